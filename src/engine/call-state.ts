@@ -1,0 +1,122 @@
+import type {SelfMedia} from './ports.js';
+import type {CallEndReason, CallMediaType, CallRole, RoomId, UserProfile} from './types.js';
+
+/** Whether somebody is logged in. `expired`: the UserSig ran out; a running call goes on, a new one needs `init`. */
+export type SessionStatus = 'none' | 'connecting' | 'ready' | 'expired';
+
+/** How far an invited or present person has come. */
+export type ParticipantStatus = 'inviting' | 'accepted' | 'joined' | 'rejected' | 'busy' | 'noResponse' | 'left';
+
+/** One of the others in a call. */
+export interface Participant {
+  /** Who. */
+  readonly userId: string;
+  /** How far they have come. */
+  readonly status: ParticipantStatus;
+  /** The invitation by which this party rang them; empty when somebody else did. */
+  readonly inviteId: string;
+  /** Whether their sound can be heard. */
+  readonly isAudioAvailable: boolean;
+  /** Whether their picture can be seen. */
+  readonly isVideoAvailable: boolean;
+}
+
+/** What is known whatever the status. */
+export interface SessionState {
+  /** The user who is logged in; empty when nobody is. */
+  readonly userId: string;
+  /** Whether somebody is logged in. */
+  readonly session: SessionStatus;
+  /** Names and pictures by user id, one's own included, as far as they are known. */
+  readonly profiles: ReadonlyMap<string, UserProfile>;
+}
+
+/** How the last call went, for an end screen. */
+export interface CallSummary {
+  /** The call's id; empty when it ended before anybody was rung. */
+  readonly callId: string;
+  /** The group, or an empty string. */
+  readonly groupId: string;
+  /** What it carried at the end. */
+  readonly mediaType: CallMediaType;
+  /** This party's role in it. */
+  readonly role: CallRole;
+  /** The others, caller included. */
+  readonly userIds: readonly string[];
+  /** Why it ended. */
+  readonly reason: CallEndReason;
+  /** Who ended it. */
+  readonly userId: string;
+  /** Whether it had begun. */
+  readonly began: boolean;
+  /** How long it lasted, in milliseconds; 0 when it never began. */
+  readonly totalTime: number;
+}
+
+/** No call. */
+export interface IdleState extends SessionState {
+  /** No call. */
+  readonly status: 'idle';
+  /** How the last call of this session went. */
+  readonly last?: CallSummary;
+}
+
+/** What is known of a call from its first moment. */
+export interface CallFacts extends SessionState {
+  /** This party's count of calls: results that belong to an older call are dropped by it. */
+  readonly serial: number;
+  /** The id of the (first) invitation; empty until the ring is on its way. */
+  readonly callId: string;
+  /** The group, or an empty string in a one-to-one call. */
+  readonly groupId: string;
+  /** The media room. */
+  readonly roomId: RoomId;
+  /** What the call carries now. */
+  readonly mediaType: CallMediaType;
+  /** This party's role. */
+  readonly role: CallRole;
+  /** Who rang first. */
+  readonly callerId: string;
+  /** The caller's text. */
+  readonly userData: string;
+  /** Seconds to ring; 0 means for ever. */
+  readonly timeout: number;
+  /** Everyone but oneself, by user id, in the order of invitation. */
+  readonly participants: ReadonlyMap<string, Participant>;
+  /** What of one's own is on. */
+  readonly self: SelfMedia;
+  /** The camera was on when the call last went from video to audio: it may come back with the picture. */
+  readonly resumesCamera: boolean;
+  /** The browser refuses to play sound until the person touches the page. */
+  readonly isPlaybackBlocked: boolean;
+}
+
+/**
+ * Before the call is connected. Caller: `preparing` (devices, room), then `ringing`. Callee: `ringing`, then
+ * `answering` (devices, room, answer).
+ */
+export interface CallingState extends CallFacts {
+  /** Not connected yet. */
+  readonly status: 'calling';
+  /** How far it has come. */
+  readonly phase: 'preparing' | 'ringing' | 'answering';
+  /** The command that waits for the next step; 0 when none does. */
+  readonly command: number;
+}
+
+/** In a call. */
+export interface ConnectedState extends CallFacts {
+  /** Connected. */
+  readonly status: 'connected';
+  /** When it began, in milliseconds since the epoch by this party's clock. */
+  readonly beganAt: number;
+}
+
+/** Everything that is known of this party's telephone at one moment. Immutable; a change makes a new one. */
+export type CallState = IdleState | CallingState | ConnectedState;
+
+/** A state with a call in it. */
+export type ActiveState = CallingState | ConnectedState;
+
+/** Before the first login. */
+export const INITIAL_STATE: IdleState = {status: 'idle', userId: '', session: 'none', profiles: new Map()};

@@ -1,0 +1,98 @@
+import type {CallState} from './call-state.js';
+import type {TUICallObserver} from './observer.js';
+import type {MediaView, Stop} from './ports.js';
+import type {
+  AcceptOptions,
+  CallMediaType,
+  CallParams,
+  CameraFacing,
+  CameraOptions,
+  DeviceInfo,
+  DeviceKind,
+  UserProfile,
+  VideoEncoderParams,
+  VideoRenderParams,
+} from './types.js';
+
+/** Who logs in, and where. */
+export interface InitParams {
+  /** 1 to 32 of `A-Z a-z 0-9 _ -`. */
+  readonly userId: string;
+  /** Proof of identity. The Tencent backend requires it; the local backend honours it when given. */
+  readonly userSig?: string;
+  /** The Tencent application's number; not needed by the local backend. */
+  readonly sdkAppId?: number;
+  /** Whether the same user may be logged in more than once. Default false: the newer login wins. */
+  readonly multiDevice?: boolean;
+}
+
+/** One's own name and picture; what is left out stays as it was. */
+export type SelfInfo = Partial<Omit<UserProfile, 'userId'>>;
+
+/**
+ * The commands of the call engine. Every one returns a promise that settles; it rejects with a TUICallError: -1201
+ * before `init`, -1202 for a bad argument, -1203 in the wrong state, -1204 when the same is already under way, or what
+ * the device, browser or service reported.
+ */
+export interface CallCommands {
+  /** The present state: an immutable snapshot. */
+  readonly state: CallState;
+  /** Calls `listener` with every new state until stopped. */
+  subscribe(listener: (state: CallState) => void): Stop;
+  /** Adds an observer; adding it twice has no effect. */
+  addObserver(observer: TUICallObserver): void;
+  /** Removes an observer. */
+  removeObserver(observer: TUICallObserver): void;
+
+  /** Logs in. -1204 when somebody is logged in already. */
+  init(params: InitParams): Promise<void>;
+  /** Ends a running call and logs out. Resolves when nobody was logged in. */
+  unInit(): Promise<void>;
+  /** One's own name and picture, seen by others at once, also in a running call. */
+  setSelfInfo(info: SelfInfo): Promise<void>;
+
+  /** Rings one person. Resolves when the ring is on its way. */
+  call(userId: string, mediaType: CallMediaType, params?: CallParams): Promise<void>;
+  /** Answers the ringing call. Resolves when it is connected. */
+  accept(options?: AcceptOptions): Promise<void>;
+  /** Declines the ringing call. */
+  reject(): Promise<void>;
+  /** Declines the ringing call as if the line were busy. */
+  ignore(): Promise<void>;
+  /** Ends the call: before its start cancels it (caller) or declines it (callee). */
+  hangup(): Promise<void>;
+  /** Changes a connected one-to-one call between audio and video. */
+  switchCallMediaType(mediaType: CallMediaType): Promise<void>;
+
+  /** Opens the camera in the running call. */
+  openCamera(options?: CameraOptions): Promise<void>;
+  /** Closes the camera: its light goes out. */
+  closeCamera(): Promise<void>;
+  /** Turns to the front or the back camera. */
+  switchCamera(facing: CameraFacing): Promise<void>;
+  /** Unmutes. */
+  openMicrophone(): Promise<void>;
+  /** Mutes. */
+  closeMicrophone(): Promise<void>;
+  /** The devices of one kind, also without a call. */
+  getDeviceList(kind: DeviceKind): Promise<readonly DeviceInfo[]>;
+  /** Uses another device, now and in later calls. On failure the previous one goes on. */
+  switchDevice(kind: DeviceKind, deviceId: string): Promise<void>;
+  /** Plays on another loudspeaker; the same as `switchDevice('speaker', deviceId)`. */
+  selectAudioPlaybackDevice(deviceId: string): Promise<void>;
+  /** Shares the screen in place of the camera's picture. */
+  startScreenShare(): Promise<void>;
+  /** Stops sharing the screen. */
+  stopScreenShare(): Promise<void>;
+
+  /** Shows a person's picture inside an element (never an id); one's own id shows the local preview. */
+  startRemoteView(userId: string, view: MediaView): Promise<void>;
+  /** Shows it no longer. */
+  stopRemoteView(userId: string): Promise<void>;
+  /** How pictures are shown. */
+  setVideoRenderParams(params: VideoRenderParams): Promise<void>;
+  /** How the picture is sent. */
+  setVideoEncoderParams(params: VideoEncoderParams): Promise<void>;
+  /** Plays sound that the browser had blocked; call it inside the person's gesture. */
+  resumePlayback(): Promise<void>;
+}
