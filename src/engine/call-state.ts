@@ -5,7 +5,8 @@ import type {CallEndReason, CallMediaType, CallRole, RoomId, UserProfile} from '
 export type SessionStatus = 'none' | 'connecting' | 'ready' | 'expired';
 
 /** How far an invited or present person has come. */
-export type ParticipantStatus = 'inviting' | 'accepted' | 'joined' | 'rejected' | 'busy' | 'noResponse' | 'left';
+export type ParticipantStatus =
+  'inviting' | 'accepted' | 'joined' | 'rejected' | 'busy' | 'noResponse' | 'left';
 
 /** One of the others in a call. */
 export interface Participant {
@@ -67,6 +68,8 @@ export interface CallFacts extends SessionState {
   readonly serial: number;
   /** The id of the (first) invitation; empty until the ring is on its way. */
   readonly callId: string;
+  /** The invitation by which this party was rung; empty for the caller. */
+  readonly inviteId: string;
   /** The group, or an empty string in a one-to-one call. */
   readonly groupId: string;
   /** The media room. */
@@ -110,6 +113,8 @@ export interface ConnectedState extends CallFacts {
   readonly status: 'connected';
   /** When it began, in milliseconds since the epoch by this party's clock. */
   readonly beganAt: number;
+  /** This party asked to change what the call carries and waits for the answer. */
+  readonly isSwitching: boolean;
 }
 
 /** Everything that is known of this party's telephone at one moment. Immutable; a change makes a new one. */

@@ -74,8 +74,18 @@ export class TUICallError extends Error {
     this.source = init.source;
   }
 
+  /** Whether the caller of a command made a mistake (-1205 to -1201): nobody but the caller needs to hear of it. */
+  get isMisuse(): boolean {
+    return this.code >= -1205 && this.code <= -1201;
+  }
+
   /** An error of our own table. */
-  static of(name: CallErrorName, message: string, source: CallErrorSource = 'call', cause?: unknown): TUICallError {
+  static of(
+    name: CallErrorName,
+    message: string,
+    source: CallErrorSource = 'call',
+    cause?: unknown,
+  ): TUICallError {
     return new TUICallError({name, code: CALL_ERROR_CODES[name], message, source, cause});
   }
 
@@ -112,7 +122,8 @@ export class TUICallError extends Error {
   /** Keeps a TUICallError as it is and wraps anything else as 65535 with its cause. */
   static from(cause: unknown, source: CallErrorSource = 'call'): TUICallError {
     if (cause instanceof TUICallError) return cause;
-    const message = cause instanceof Error && cause.message !== '' ? cause.message : 'Something unexpected failed.';
+    const message =
+      cause instanceof Error && cause.message !== '' ? cause.message : 'Something unexpected failed.';
     return TUICallError.of('ERROR_UNKNOWN', message, source, cause);
   }
 }

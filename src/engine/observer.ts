@@ -99,7 +99,9 @@ export type ObserverCallback = keyof TUICallObserver;
 
 /** The positional arguments of a callback before `info`. */
 export type ObserverArguments = {
-  readonly [K in ObserverCallback]: Parameters<NonNullable<TUICallObserver[K]>> extends [...infer A, CallInfo] ? A : never;
+  readonly [K in ObserverCallback]: Parameters<NonNullable<TUICallObserver[K]>> extends [...infer A, CallInfo]
+    ? A
+    : never;
 };
 
 /** The names of each callback's positional arguments, in order: DOM events name their `detail` by them. */

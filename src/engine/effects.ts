@@ -1,0 +1,51 @@
+import type {TUICallError} from './errors.js';
+import type {CallInfo, ObserverArguments, ObserverCallback} from './observer.js';
+import type {JoinParams, MediaTypeRequest, OutgoingInvitation, PrepareParams} from './ports.js';
+
+/** One callback to every observer. */
+export type Emission = {
+  readonly [K in ObserverCallback]: {
+    readonly type: 'emit';
+    readonly callback: K;
+    readonly args: ObserverArguments[K];
+    readonly info: CallInfo;
+  };
+}[ObserverCallback];
+
+/** What a change of state asks of the world, as data; the effect runner carries it out in order. */
+export type Effect =
+  | Emission
+  /** Settles a command's promise: resolves it, or rejects it with the error. */
+  | {readonly type: 'settle'; readonly command: number; readonly error?: TUICallError}
+  | {readonly type: 'prepare'; readonly params: PrepareParams}
+  | {readonly type: 'join'; readonly serial: number; readonly params: JoinParams}
+  | {readonly type: 'publish'}
+  | {readonly type: 'leave'}
+  | {readonly type: 'ring'; readonly serial: number; readonly invitation: OutgoingInvitation}
+  | {readonly type: 'answer'; readonly serial: number; readonly inviteId: string}
+  | {readonly type: 'decline'; readonly inviteId: string; readonly busy: boolean}
+  | {readonly type: 'cancel'; readonly inviteId: string}
+  | {
+      readonly type: 'hangUp';
+      readonly callId: string;
+      readonly userIds: readonly string[];
+      readonly seconds: number;
+    }
+  | {
+      readonly type: 'askMediaType';
+      readonly serial: number;
+      readonly command: number;
+      readonly request: MediaTypeRequest;
+    }
+  | {readonly type: 'answerMediaType'; readonly requestId: string; readonly agreed: boolean}
+  /** Opens the camera for a call that became video. */
+  | {readonly type: 'openCamera'; readonly serial: number}
+  /** Closes camera and screen share for a call that became audio. */
+  | {readonly type: 'closePictures'; readonly serial: number}
+  /** Reports `arrivalDue` after a while: who accepted must turn up in the room. */
+  | {readonly type: 'watchArrival'; readonly serial: number}
+  /** The session is over without our doing: lets go of the signaling adapter. */
+  | {readonly type: 'dropSession'};
+
+/** A state and what the change to it asks of the world. */
+export type Step<State> = readonly [State, readonly Effect[]];

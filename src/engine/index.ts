@@ -1,0 +1,13 @@
+/**
+ * The headless call engine: no DOM, no elements, no vendor. Loads in browsers, workers and Node.
+ *
+ * @module
+ */
+export * from './call-state.js';
+export * from './commands.js';
+export * from './errors.js';
+export * from './observer.js';
+export * from './ports.js';
+export * from './types.js';
+export {TUICallEngine, type EngineOptions} from './call-engine.js';
+export {SystemClock} from './system-clock.js';

@@ -1,0 +1,132 @@
+import {INITIAL_STATE, type CallState} from './call-state.js';
+import {EffectRunner} from './effect-runner.js';
+import type {Effect} from './effects.js';
+import {TUICallError} from './errors.js';
+import type {Input} from './inputs.js';
+import {Listeners} from './listeners.js';
+import type {MediaSlot} from './media-slot.js';
+import type {TUICallObserver} from './observer.js';
+import type {Clock, Signaling} from './ports.js';
+import {transition} from './transition.js';
+
+interface Waiting {
+  resolve(): void;
+  reject(error: TUICallError): void;
+}
+
+/**
+ * Holds the state and drives it: inputs one after the other, each with its effects in order, so that a command given
+ * inside a callback comes after the callbacks that are still due.
+ */
+export class Runtime {
+  /** Who hears every callback. */
+  readonly observers: Listeners<TUICallObserver>;
+  /** Who hears every new state. */
+  readonly subscribers: Listeners<(state: CallState) => void>;
+  /** The signaling adapter of the present login. */
+  signaling: Signaling | undefined;
+
+  readonly #clock: Clock;
+  readonly #runner: EffectRunner;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #inbox: Input[] = [];
+  #state: CallState = INITIAL_STATE;
+  #isDraining = false;
+  #serial = 0;
+  #command = 0;
+
+  constructor(media: MediaSlot, clock: Clock) {
+    this.#clock = clock;
+    this.observers = new Listeners(clock);
+    this.subscribers = new Listeners(clock);
+    this.#runner = new EffectRunner(
+      {
+        dispatch: input => {
+          this.dispatch(input);
+        },
+        signaling: () => this.signaling,
+        isCurrent: serial => this.#state.status !== 'idle' && this.#state.serial === serial,
+        settle: (command, error) => {
+          this.#settle(command, error);
+        },
+        emit: effect => {
+          this.#emit(effect);
+        },
+        dropSession: () => {
+          void this.dropSession();
+        },
+      },
+      media,
+      clock,
+    );
+  }
+
+  /** The present state. */
+  get state(): CallState {
+    return this.#state;
+  }
+
+  /** Something happened. */
+  dispatch(input: Input): void {
+    this.#inbox.push(input);
+    if (this.#isDraining) return;
+    this.#isDraining = true;
+    try {
+      for (let next = this.#inbox.shift(); next; next = this.#inbox.shift()) this.#take(next);
+    } finally {
+      this.#isDraining = false;
+    }
+  }
+
+  /** Gives a command; the promise settles when the rules say so. */
+  command(make: (command: number) => Input): Promise<void> {
+    const command = ++this.#command;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(command, {resolve, reject});
+      this.dispatch(make(command));
+    });
+  }
+
+  /** Makes a TUICallError of what a command met, and tells the observers unless it was the caller's own mistake. */
+  report(cause: unknown): TUICallError {
+    const error = TUICallError.from(cause);
+    if (!error.isMisuse) this.dispatch({type: 'signal', event: {type: 'failed', error}});
+    return error;
+  }
+
+  /** Lets go of the signaling adapter; resolves when it has logged out. */
+  async dropSession(): Promise<void> {
+    const signaling = this.signaling;
+    this.signaling = undefined;
+    // A logout that fails changes nothing for this side: the adapter reports nothing more either way.
+    await signaling?.disconnect().catch(() => undefined);
+  }
+
+  #take(input: Input): void {
+    const before = this.#state;
+    const serial = this.#serial + 1;
+    const [next, effects] = transition(before, input, {at: this.#clock.now(), serial});
+    if (next.status !== 'idle') this.#serial = next.serial;
+    if (next !== before) {
+      this.#state = next;
+      this.subscribers.each(listener => {
+        listener(next);
+      });
+    }
+    for (const effect of effects) this.#runner.run(effect);
+  }
+
+  #settle(command: number, error: TUICallError | undefined): void {
+    const waiting = this.#waiting.get(command);
+    this.#waiting.delete(command);
+    if (error) waiting?.reject(error);
+    else waiting?.resolve();
+  }
+
+  #emit({callback, args, info}: Effect & {type: 'emit'}): void {
+    this.observers.each(observer => {
+      const method: unknown = observer[callback];
+      if (typeof method === 'function') method.call(observer, ...args, info);
+    });
+  }
+}

@@ -1,0 +1,217 @@
+import {
+  TUICallError,
+  type Clock,
+  type Identity,
+  type IncomingInvitation,
+  type MediaTypeRequest,
+  type OutgoingInvitation,
+  type RingTicket,
+  type Signaling,
+  type SignalingEvent,
+  type Sink,
+  type UserProfile,
+} from '../engine/index.js';
+import type {Line, PendingInvitation, Switchboard} from './switchboard.js';
+
+/** The operations that a test can make fail. */
+export type SignalingOperation =
+  'connect' | 'ring' | 'accept' | 'reject' | 'cancel' | 'hangUp' | 'requestMediaType' | 'setProfile';
+
+interface Question {
+  readonly resolve: (agreed: boolean) => void;
+}
+
+/** How long the other side may take to answer a wish to change what the call carries, in milliseconds. */
+const ANSWER_TIME = 10_000;
+
+/** A Signaling adapter over a switchboard in memory, with switchable faults. */
+export class FakeSignaling implements Signaling, Line {
+  userId = '';
+  multiDevice = false;
+  readonly #switchboard: Switchboard;
+  readonly #clock: Clock;
+  readonly #faults = new Map<SignalingOperation, TUICallError>();
+  readonly #questions = new Map<string, Question>();
+  #sink: Sink<SignalingEvent> | undefined;
+
+  constructor(switchboard: Switchboard, clock: Clock) {
+    this.#switchboard = switchboard;
+    this.#clock = clock;
+  }
+
+  /** Makes the next call of an operation reject. */
+  failNext(operation: SignalingOperation, error: TUICallError): void {
+    this.#faults.set(operation, error);
+  }
+
+  deliver(event: SignalingEvent): void {
+    void Promise.resolve().then(() => this.#sink?.(event));
+  }
+
+  async connect(identity: Identity, sink: Sink<SignalingEvent>): Promise<void> {
+    await this.#turn('connect');
+    this.userId = identity.userId;
+    this.multiDevice = identity.multiDevice;
+    this.#sink = sink;
+    for (const other of [...this.#switchboard.lines]) {
+      const isSame = other.userId === this.userId && !(other.multiDevice && this.multiDevice);
+      if (!isSame) continue;
+      this.#switchboard.lines.delete(other);
+      other.deliver({type: 'kickedOffline'});
+    }
+    this.#switchboard.lines.add(this);
+    this.#exchangeProfiles(identity.profile);
+    for (const {invitation, waiting} of this.#switchboard.pending.values()) {
+      if (waiting.has(this.userId)) this.deliver({type: 'invited', invitation});
+    }
+  }
+
+  async disconnect(): Promise<void> {
+    this.#sink = undefined;
+    const wasOnline = this.#switchboard.lines.delete(this);
+    if (!wasOnline) return;
+    for (const ring of [...this.#switchboard.pending.values()]) {
+      if (ring.invitation.callerId === this.userId) this.#takeBack(ring);
+    }
+    await Promise.resolve();
+  }
+
+  ring(outgoing: OutgoingInvitation): RingTicket {
+    const inviteId = this.#switchboard.nextId();
+    const invitation: IncomingInvitation = {...outgoing, inviteId, callerId: this.userId};
+    return {inviteId, sent: this.#send(invitation)};
+  }
+
+  async accept(inviteId: string): Promise<void> {
+    await this.#turn('accept');
+    const ring = this.#switchboard.pending.get(inviteId);
+    if (!ring?.waiting.has(this.userId)) throw invitationOver();
+    this.#answer(ring, {type: 'accepted', inviteId, userId: this.userId}, 'accepted');
+  }
+
+  async reject(inviteId: string, busy: boolean): Promise<void> {
+    await this.#turn('reject');
+    const ring = this.#switchboard.pending.get(inviteId);
+    if (ring?.waiting.has(this.userId)) {
+      this.#answer(ring, {type: 'rejected', inviteId, userId: this.userId, busy}, 'rejected');
+    }
+  }
+
+  async cancel(inviteId: string): Promise<void> {
+    await this.#turn('cancel');
+    const ring = this.#switchboard.pending.get(inviteId);
+    if (ring) this.#takeBack(ring);
+  }
+
+  async hangUp(callId: string, userIds: readonly string[], _seconds: number): Promise<void> {
+    await this.#turn('hangUp');
+    for (const userId of userIds) {
+      this.#switchboard.tell(userId, {type: 'hungUp', callId, userId: this.userId});
+    }
+  }
+
+  async requestMediaType(request: MediaTypeRequest): Promise<boolean> {
+    await this.#turn('requestMediaType');
+    const requestId = this.#switchboard.nextId();
+    const {callId, userId, to} = request;
+    return new Promise((resolve, reject) => {
+      const stop = this.#clock.setTimeout(() => {
+        this.#questions.delete(requestId);
+        reject(TUICallError.signalingFailed('The other side did not answer in time.'));
+      }, ANSWER_TIME);
+      this.#questions.set(requestId, {
+        resolve: agreed => {
+          stop();
+          resolve(agreed);
+        },
+      });
+      this.#switchboard.tell(userId, {
+        type: 'mediaTypeRequested',
+        requestId,
+        callId,
+        userId: this.userId,
+        mediaType: to,
+      });
+    });
+  }
+
+  async answerMediaType(requestId: string, agreed: boolean): Promise<void> {
+    await Promise.resolve();
+    for (const line of this.#switchboard.lines) {
+      if (line instanceof FakeSignaling) line.#answered(requestId, agreed);
+    }
+  }
+
+  async setProfile(profile: UserProfile): Promise<void> {
+    await this.#turn('setProfile');
+    this.#switchboard.profiles.set(profile.userId, profile);
+    this.#switchboard.tellAll({type: 'profile', profile}, this);
+  }
+
+  async #send(invitation: IncomingInvitation): Promise<void> {
+    await this.#turn('ring');
+    const {inviteId, calleeIds, timeout} = invitation;
+    const ring: PendingInvitation = {invitation, waiting: new Set(calleeIds), stop: () => undefined};
+    this.#switchboard.pending.set(inviteId, ring);
+    if (timeout > 0)
+      ring.stop = this.#clock.setTimeout(() => {
+        this.#timeOut(ring);
+      }, timeout * 1000);
+    for (const userId of calleeIds) this.#switchboard.tell(userId, {type: 'invited', invitation});
+  }
+
+  #answer(ring: PendingInvitation, event: SignalingEvent, answer: 'accepted' | 'rejected'): void {
+    const {inviteId} = ring.invitation;
+    const audience = this.#switchboard.audience(ring).filter(userId => userId !== this.userId);
+    this.#switchboard.settle(ring, [this.userId]);
+    for (const userId of new Set(audience)) this.#switchboard.tell(userId, event);
+    this.#switchboard.tell(this.userId, {type: 'answeredElsewhere', inviteId, answer}, this);
+  }
+
+  #timeOut(ring: PendingInvitation): void {
+    const userIds = [...ring.waiting];
+    const audience = new Set([...this.#switchboard.audience(ring), ...userIds]);
+    this.#switchboard.settle(ring, userIds);
+    const event: SignalingEvent = {type: 'timedOut', inviteId: ring.invitation.inviteId, userIds};
+    for (const userId of audience) this.#switchboard.tell(userId, event);
+  }
+
+  #takeBack(ring: PendingInvitation): void {
+    const {inviteId} = ring.invitation;
+    const userIds = [...ring.waiting];
+    this.#switchboard.settle(ring, userIds);
+    for (const userId of userIds) this.#switchboard.tell(userId, {type: 'cancelled', inviteId});
+  }
+
+  #exchangeProfiles(own: UserProfile): void {
+    this.#switchboard.profiles.set(own.userId, own);
+    for (const profile of this.#switchboard.profiles.values()) {
+      if (profile.userId !== own.userId) this.deliver({type: 'profile', profile});
+    }
+    this.#switchboard.tellAll({type: 'profile', profile: own}, this);
+  }
+
+  #answered(requestId: string, agreed: boolean): void {
+    const question = this.#questions.get(requestId);
+    this.#questions.delete(requestId);
+    question?.resolve(agreed);
+  }
+
+  async #turn(operation: SignalingOperation): Promise<void> {
+    await Promise.resolve();
+    const fault = this.#faults.get(operation);
+    this.#faults.delete(operation);
+    if (fault) throw fault;
+    const isOnline = operation === 'connect' || this.#switchboard.lines.has(this);
+    if (!isOnline) throw TUICallError.notInitialised();
+  }
+}
+
+function invitationOver(): TUICallError {
+  return new TUICallError({
+    name: 'ERROR_INVALID_INVITE_ID',
+    code: 8010,
+    message: 'The invitation is over: it was answered, taken back or timed out.',
+    source: 'call',
+  });
+}

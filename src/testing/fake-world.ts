@@ -1,0 +1,49 @@
+import type {Backend, Clock, Media, Signaling} from '../engine/index.js';
+import {FakeMedia, FakeRooms} from './fake-media.js';
+import {FakeSignaling} from './fake-signaling.js';
+import {Switchboard} from './switchboard.js';
+
+/**
+ * A world of telephones in memory: everyone who uses the same world can call each other. No browser feature is
+ * touched, so it runs anywhere and as fast as the test's clock.
+ */
+export class FakeWorld {
+  /** Where rings and answers meet. */
+  readonly switchboard = new Switchboard();
+  /** Where pictures and sound meet. */
+  readonly rooms = new FakeRooms();
+
+  /** A backend for one engine in this world. */
+  backend(): FakeBackend {
+    return new FakeBackend(this);
+  }
+}
+
+/** A backend whose adapters a test can reach into. */
+export class FakeBackend implements Backend {
+  readonly name = 'fake';
+  /** The adapter of the present login, once there is one. */
+  signaling: FakeSignaling | undefined;
+  /** The media adapter, once it has been asked for. */
+  media: FakeMedia | undefined;
+  /** Set to make the next media adapter fail to load. */
+  mediaError: Error | undefined;
+  readonly #world: FakeWorld;
+
+  constructor(world: FakeWorld) {
+    this.#world = world;
+  }
+
+  createSignaling(clock: Clock): Promise<Signaling> {
+    this.signaling = new FakeSignaling(this.#world.switchboard, clock);
+    return Promise.resolve(this.signaling);
+  }
+
+  createMedia(clock: Clock): Promise<Media> {
+    const error = this.mediaError;
+    this.mediaError = undefined;
+    if (error) return Promise.reject(error);
+    this.media ??= new FakeMedia(this.#world.rooms, clock);
+    return Promise.resolve(this.media);
+  }
+}
