@@ -34,7 +34,7 @@ export function begin(call: CallingState, at: number): CallStep {
     role === 'caller' ? announceRing(call) : [{type: 'settle', command: call.command}];
   const before = role === 'caller' ? settled : [];
   const after = role === 'callee' ? settled : [];
-  return [
+  const begun: CallStep = [
     next,
     [
       ...before,
@@ -45,6 +45,9 @@ export function begin(call: CallingState, at: number): CallStep {
       ...after,
     ],
   ];
+  if (hasCompany(next)) return begun;
+  // The caller left between the answer and its arrival.
+  return first(begun[1], endCall(next, {reason: 'hangup', userId: call.callerId, at}));
 }
 
 /** An invitee accepted; for the caller of a call not yet connected, that connects it. */
@@ -123,15 +126,8 @@ export function onUserLeft(call: ActiveState, userId: string, at: number): CallS
   if (!participant) return stay(call);
   const gone = {status: 'left', isAudioAvailable: false, isVideoAvailable: false} as const;
   const next = withParticipant(call, userId, gone);
-  if (next.status === 'calling') {
-    // A callee who is answering: the caller's ring tells how it ends. Until then they may come back (a reload).
-    return [
-      withParticipant(next, userId, {
-        status: participant.status === 'joined' ? 'accepted' : participant.status,
-      }),
-      [],
-    ];
-  }
+  // Before the start the ring tells how it ends; who comes back in time (a reload) is simply there again.
+  if (next.status === 'calling') return [next, []];
   const told = participant.status === 'joined' ? [emit('onUserLeave', [userId], next, {userId})] : [];
   if (hasCompany(next)) return [next, told];
   const {callId} = next;

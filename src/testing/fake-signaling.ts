@@ -48,6 +48,12 @@ export class FakeSignaling implements Signaling, Line {
     void Promise.resolve().then(() => this.#sink?.(event));
   }
 
+  /** As if the page had gone without a word: nobody is told. */
+  vanish(): void {
+    this.#sink = undefined;
+    this.#switchboard.lines.delete(this);
+  }
+
   async connect(identity: Identity, sink: Sink<SignalingEvent>): Promise<void> {
     await this.#turn('connect');
     this.userId = identity.userId;
