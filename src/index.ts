@@ -1,0 +1,10 @@
+/**
+ * Everything public, with every element registered.
+ *
+ * @module
+ */
+import './define/all.js';
+
+export * from './engine/index.js';
+export * from './elements/events.js';
+export {localBackend, DEFAULT_CHANNEL, type LocalBackendOptions} from './backends/local.js';

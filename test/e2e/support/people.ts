@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import {chromium, type Browser, type BrowserContext, type Page} from 'playwright-core';
+import {BROWSER_ARGS, findBrowser} from '../../../scripts/browser.mjs';
+import {Site} from './site.js';
+
+declare global {
+  interface Window {
+    heard: string[];
+    heardAt: number[];
+    onKit: string[];
+    volumes: Record<string, number>;
+    kit: HTMLElement & {
+      engine: {state: {status: string}};
+      call(userId: string, mediaType: string, params?: object): Promise<void>;
+      accept(options?: object): Promise<void>;
+      hangup(): Promise<void>;
+      ignore(): Promise<void>;
+      closeMicrophone(): Promise<void>;
+      switchCallMediaType(mediaType: string): Promise<void>;
+    };
+    tracks: MediaStreamTrack[];
+    decoded: Record<string, number>;
+  }
+}
+
+/** How a browser is started. */
+export interface LaunchOptions {
+  /** Switches instead of the usual ones for devices and permissions. */
+  readonly args?: readonly string[];
+}
+
+/** One browser, one site, and as many people as a test needs, each in a tab of their own. */
+export class Stage {
+  readonly site: Site;
+  readonly #browser: Browser;
+  readonly #contexts: BrowserContext[] = [];
+  #context: BrowserContext | undefined;
+  #channels = 0;
+  #channel = '';
+
+  private constructor(site: Site, browser: Browser) {
+    this.site = site;
+    this.#browser = browser;
+  }
+
+  static async open({args = BROWSER_ARGS}: LaunchOptions = {}): Promise<Stage> {
+    const {executablePath, env} = await findBrowser();
+    const browser = await chromium.launch({
+      executablePath,
+      env,
+      args: [...args, '--host-resolver-rules=MAP plain.test 127.0.0.1'],
+    });
+    return new Stage(await Site.open(), browser);
+  }
+
+  /** A fresh start: no tab of an earlier test is left. */
+  async clear(): Promise<void> {
+    const contexts = this.#contexts.splice(0);
+    this.#context = undefined;
+    this.#channels += 1;
+    this.#channel = `test-${String(this.#channels)}`;
+    await Promise.all(contexts.map(context => context.close()));
+  }
+
+  /** The context that all tabs of this test share: BroadcastChannel does not cross contexts. */
+  async context(): Promise<BrowserContext> {
+    if (!this.#context) {
+      this.#context = await this.#browser.newContext();
+      this.#contexts.push(this.#context);
+    }
+    return this.#context;
+  }
+
+  /** Somebody in a tab of their own, logged in. */
+  async person(userId: string, attributes: Record<string, string> = {}, init?: () => void): Promise<Person> {
+    const page = await (await this.context()).newPage();
+    const person = new Person(userId, page);
+    await page.addInitScript(watchTracks);
+    if (init) await page.addInitScript(init);
+    const query = new URLSearchParams({'user-id': userId, channel: this.#channel, ...attributes});
+    await page.goto(`${this.site.url('test/e2e/pages/kit.html')}?${query.toString()}`);
+    await person.ready();
+    return person;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.site.close();
+  }
+}
+
+/** Somebody in a tab. */
+export class Person {
+  readonly userId: string;
+  readonly page: Page;
+
+  constructor(userId: string, page: Page) {
+    this.userId = userId;
+    this.page = page;
+    page.on('pageerror', error => {
+      assert.fail(`${userId}: ${String(error.stack)}`);
+    });
+  }
+
+  /** Waits until the kit is logged in. */
+  async ready(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      const state = window.kit?.engine?.state as {session?: string} | undefined;
+      return state?.session === 'ready';
+    });
+  }
+
+  /** Rings somebody through the kit's method. */
+  async call(userId: string, mediaType: 'audio' | 'video' = 'video', params: object = {}): Promise<void> {
+    await this.page.evaluate(([id, type, more]) => window.kit.call(id, type, more), [
+      userId,
+      mediaType,
+      params,
+    ] as const);
+  }
+
+  /** Presses a button of the kit, found as a screen reader finds it. */
+  async press(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', {name}).first().click();
+  }
+
+  /** Waits until something was heard. */
+  async hears(entry: string): Promise<void> {
+    try {
+      await this.page.waitForFunction(wanted => window.heard.includes(wanted), entry, {timeout: 10_000});
+    } catch {
+      assert.fail(`${this.userId} never heard ${entry}; heard ${JSON.stringify(await this.heard())}`);
+    }
+  }
+
+  /** Waits for a status. */
+  async becomes(status: string): Promise<void> {
+    await this.page.waitForFunction(wanted => window.kit.engine.state.status === wanted, status, {
+      timeout: 10_000,
+    });
+  }
+
+  /** Everything heard on the document, in order. */
+  heard(): Promise<string[]> {
+    return this.page.evaluate(() => window.heard);
+  }
+
+  /** When an entry was heard, in milliseconds since the epoch. */
+  heardAt(entry: string): Promise<number> {
+    return this.page.evaluate(wanted => window.heardAt[window.heard.indexOf(wanted)] ?? NaN, entry);
+  }
+
+  /** Checks that exactly this was heard, in this order, on the document once and on the kit once. */
+  async heardExactly(expected: readonly string[]): Promise<void> {
+    assert.deepEqual(await this.heard(), expected, `${this.userId} hears`);
+    const onKit = await this.page.evaluate(() => window.onKit);
+    assert.deepEqual(
+      onKit,
+      expected.map(entry => entry.slice(0, entry.indexOf('('))),
+      'the same on the kit',
+    );
+  }
+
+  /** Forgets what was heard. */
+  async forget(): Promise<void> {
+    await this.page.evaluate(() => {
+      window.heard.length = 0;
+      window.heardAt.length = 0;
+      window.onKit.length = 0;
+    });
+  }
+
+  /** How many captured tracks are live: what camera and microphone lights show. */
+  liveTracks(): Promise<number> {
+    return this.page.evaluate(() => window.tracks.filter(track => track.readyState === 'live').length);
+  }
+
+  /** Waits until every visible picture of the call moves: has a size, and two more frames were decoded. */
+  async seesMoving(count: number): Promise<void> {
+    await this.page.waitForFunction(
+      wanted => {
+        const videos: HTMLVideoElement[] = [];
+        const walk = (root: Document | ShadowRoot): void => {
+          for (const element of root.querySelectorAll('*')) {
+            if (element instanceof HTMLVideoElement) videos.push(element);
+            if (element.shadowRoot) walk(element.shadowRoot);
+          }
+        };
+        walk(document);
+        const moving = videos.filter((video, index) => {
+          const key = String(index);
+          const frames = video.getVideoPlaybackQuality().totalVideoFrames;
+          window.decoded ??= {};
+          window.decoded[key] ??= frames;
+          return video.videoWidth > 0 && video.videoHeight > 0 && frames > (window.decoded[key] ?? 0) + 1;
+        });
+        return moving.length >= wanted;
+      },
+      count,
+      {timeout: 15_000, polling: 100},
+    );
+  }
+
+  /** Waits until somebody else's voice is heard: their volume is above 0. */
+  async hearsVoiceOf(userId: string): Promise<void> {
+    await this.page.waitForFunction(id => (window.volumes[id] ?? 0) > 0, userId, {timeout: 10_000});
+  }
+}
+
+/** Keeps every captured track, so that a test can see which are live. Runs in the page before anything else. */
+function watchTracks(): void {
+  window.tracks = [];
+  if (typeof MediaDevices === 'undefined') return;
+  for (const name of ['getUserMedia', 'getDisplayMedia'] as const) {
+    const original = MediaDevices.prototype[name];
+    MediaDevices.prototype[name] = async function (this: MediaDevices, options) {
+      const stream = await original.call(this, options);
+      window.tracks.push(...stream.getTracks());
+      return stream;
+    };
+  }
+}
