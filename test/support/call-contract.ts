@@ -264,5 +264,5 @@ export async function rejects(promise: Promise<unknown>, code: number): Promise<
     assert.equal(error.code, code, error.message);
     return error;
   }
-  throw new assert.AssertionError(`expected a rejection with code ${String(code)}`);
+  throw new Error(`Expected a rejection with code ${String(code)}.`);
 }
