@@ -75,6 +75,8 @@ export class Stage {
   async person(userId: string, attributes: Record<string, string> = {}, init?: () => void): Promise<Person> {
     const page = await (await this.context()).newPage();
     const person = new Person(userId, page);
+    // The loader that runs these tests names functions by a helper that pages do not have.
+    await page.addInitScript('globalThis.__name ??= value => value');
     await page.addInitScript(watchTracks);
     if (init) await page.addInitScript(init);
     const query = new URLSearchParams({'user-id': userId, channel: this.#channel, ...attributes});
@@ -121,7 +123,7 @@ export class Person {
 
   /** Presses a button of the kit, found as a screen reader finds it. */
   async press(name: string | RegExp): Promise<void> {
-    await this.page.getByRole('button', {name}).first().click();
+    await this.page.getByRole('button', {name, exact: typeof name === 'string'}).first().click();
   }
 
   /** Waits until something was heard. */

@@ -83,9 +83,9 @@ describe('safeAvatarUrl', () => {
 describe('avatar', () => {
   it('shows initials of the name, and of the id where there is no name', async () => {
     const named = await fixture(html`<div>${avatar({userId: 'bob', name: 'Ada Byron', url: ''})}</div>`);
-    assert.equal(named.textContent?.trim(), 'AB');
+    assert.equal(named.textContent.trim(), 'AB');
     const nameless = await fixture(html`<div>${avatar({userId: 'bob', name: '', url: ''})}</div>`);
-    assert.equal(nameless.textContent?.trim(), 'B');
+    assert.equal(nameless.textContent.trim(), 'B');
   });
 
   it('is decoration', async () => {

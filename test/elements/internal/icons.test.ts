@@ -4,6 +4,7 @@ import type {IconName} from '../../../src/elements/internal/icons.js';
 
 const NAMES: readonly IconName[] = [
   'alert',
+  'audio',
   'check',
   'close',
   'fullScreen',

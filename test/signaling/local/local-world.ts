@@ -1,5 +1,5 @@
 import {assert} from '@open-wc/testing';
-import type {Identity, SignalingEvent} from '../../../src/engine/ports.js';
+import type {Clock, Identity, SignalingEvent} from '../../../src/engine/ports.js';
 import {
   decodeFrame,
   encodeFrame,
@@ -63,7 +63,7 @@ export class LocalWorld implements SignalingWorld {
   }
 
   /** A port on this channel that nobody is logged in to. */
-  port(environment: Partial<LocalEnvironment> = {}): LocalSignaling {
+  port(environment: Partial<LocalEnvironment> & {readonly clock?: Clock} = {}): LocalSignaling {
     const port = new LocalSignaling({
       channel: this.channel,
       clock: this.clock,

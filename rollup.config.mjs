@@ -1,0 +1,63 @@
+import {readFileSync} from 'node:fs';
+
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+
+import {thirdPartyNotices} from './scripts/bundle/notices.mjs';
+
+const NOTICES = 'THIRD-PARTY-NOTICES.txt';
+const {name, version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+/**
+ * The vendors' SDKs. They are big and many pages never need them: in the module build an `import()` of one becomes a
+ * chunk of its own, and the classic build must not swallow them.
+ */
+/** @param {string} id */
+const isVendor = id => /^(trtc-sdk-v5|@tencentcloud\/chat)(\/|$)/.test(id);
+
+/** What every bundle of this package goes through; the size check bundles in the same way. */
+export const plugins = () => [
+  nodeResolve({browser: true, exportConditions: ['production']}),
+  terser({
+    ecma: 2020,
+    module: true,
+    compress: {passes: 2},
+    format: {comments: /^!/},
+  }),
+];
+
+const output = {
+  banner: `/*! ${name} ${version} | MIT | parts by others: ${NOTICES} */`,
+  generatedCode: 'es2015',
+};
+
+/** A bundle that a browser cannot load must not be built. */
+/** @type {import('rollup').WarningHandlerWithDefault} */
+const onwarn = (warning, warn) => {
+  if (['UNRESOLVED_IMPORT', 'CIRCULAR_DEPENDENCY', 'MISSING_GLOBAL_NAME'].includes(warning.code ?? '')) {
+    throw new Error(warning.message);
+  }
+  warn(warning);
+};
+
+export default [
+  {
+    input: {'tui-call': 'dist/esm/index.js'},
+    output: {...output, dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js'},
+    plugins: [...plugins(), thirdPartyNotices(NOTICES)],
+    onwarn,
+  },
+  {
+    input: 'dist/esm/index.js',
+    output: {
+      ...output,
+      file: 'dist/tui-call.iife.js',
+      format: 'iife',
+      name: 'TUICall',
+      inlineDynamicImports: true,
+    },
+    external: isVendor,
+    plugins: plugins(),
+    onwarn,
+  },
+];

@@ -1,0 +1,11 @@
+/**
+ * The command line that runs one of package.json's scripts, for `spawn`: with the npm that runs us, else the one on
+ * the path.
+ * @param {string} script
+ * @returns {[string, string[]]}
+ */
+export function npm(script) {
+  const cli = process.env['npm_execpath'];
+  const args = ['run', '--silent', script];
+  return cli?.endsWith('.js') ? [process.execPath, [cli, ...args]] : ['npm', args];
+}

@@ -1,0 +1,11 @@
+import {TuiCallKit} from '../elements/tui-call-kit/tui-call-kit.js';
+import {defineElement} from './define-element.js';
+import './tui-incoming-call.js';
+
+// The kit knows its backends and its call view by these loaders alone: their code comes when it is needed.
+TuiCallKit.backends = {
+  local: async ({channel}) => (await import('../backends/local.js')).localBackend({channel}),
+};
+TuiCallKit.loadCallView = () => import('./tui-call-view.js');
+
+defineElement('tui-call-kit', TuiCallKit);

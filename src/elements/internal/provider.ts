@@ -1,0 +1,197 @@
+import type {CallState} from '../../engine/call-state.js';
+import type {CallCommands} from '../../engine/commands.js';
+import {TUICallError} from '../../engine/errors.js';
+import type {Stop} from '../../engine/ports.js';
+import type {CallParams} from '../../engine/types.js';
+import type {CallRequest, SurfaceRequest} from './call-request.js';
+import {runRequest} from './run-request.js';
+import {ToldErrors} from './told-errors.js';
+
+/** An element that the kit would show by itself, if the page has not placed one. */
+export type PlaceableElement = 'incoming-call' | 'call-view';
+
+/** What the surface around a call view is like, and can do. */
+export interface SurfaceState {
+  /** The call is shown in a small window. */
+  readonly isMinimized: boolean;
+  /** The call fills the whole screen. */
+  readonly isFullscreen: boolean;
+  /** `minimize` and `restore` are worth asking for. */
+  readonly canMinimize: boolean;
+  /** `fullscreen` is worth asking for. */
+  readonly canFullscreen: boolean;
+}
+
+/** How a provider is set up. */
+export interface ProviderOptions {
+  /** The element that owns the engine and shows the call by itself; none when an element was given an engine. */
+  readonly owner?: HTMLElement;
+  /** Parameters of every outgoing call of the built-in UI, read at each call. */
+  readonly callParams?: () => CallParams;
+}
+
+const PLAIN_SURFACE: SurfaceState = {
+  isMinimized: false,
+  isFullscreen: false,
+  canMinimize: false,
+  canFullscreen: false,
+};
+
+/**
+ * One engine as the elements see it, and the only thing among them that commands it. Every element below a kit gets
+ * the same provider through `callContext`.
+ */
+export class CallProvider {
+  /** The engine. */
+  readonly engine: CallCommands;
+  /** The element that owns the engine, if any. */
+  readonly owner: HTMLElement | undefined;
+
+  readonly #callParams: () => CallParams;
+  readonly #errorListeners = new Set<(error: TUICallError) => void>();
+  readonly #surfaceListeners = new Set<(request: SurfaceRequest) => void>();
+  readonly #changeListeners = new Set<() => void>();
+  readonly #placed: Record<PlaceableElement, number> = {'incoming-call': 0, 'call-view': 0};
+  #surface = PLAIN_SURFACE;
+  #silencedCall = 0;
+
+  constructor(engine: CallCommands, options: ProviderOptions = {}) {
+    this.engine = engine;
+    this.owner = options.owner;
+    this.#callParams = options.callParams ?? (() => ({}));
+  }
+
+  /** The engine's present state. */
+  get state(): CallState {
+    return this.engine.state;
+  }
+
+  /** What the surface around the call view is like. */
+  get surface(): SurfaceState {
+    return this.#surface;
+  }
+
+  /** It rings here, and nobody asked to keep the built-in ringing UI away. */
+  get isRinging(): boolean {
+    const {state} = this;
+    return state.status === 'calling' && state.role === 'callee' && state.serial !== this.#silencedCall;
+  }
+
+  /**
+   * Carries out a request of the built-in UI. Resolves to false when it was refused or failed, which is told as
+   * `attempt` does. Never rejects.
+   */
+  async request(request: CallRequest): Promise<boolean> {
+    if (isSurfaceRequest(request)) return this.#askSurface(request);
+    return this.attempt(
+      () => runRequest(this.engine, request, this.#callParams()),
+      () => this.#isMoot(request),
+    );
+  }
+
+  /**
+   * Runs a command of the engine. Resolves to false when it failed; that is told to the error listeners, unless the engine
+   * has told it by a callback already or it is `isMoot` by then. Never rejects.
+   */
+  async attempt(command: () => Promise<void>, isMoot: () => boolean = () => false): Promise<boolean> {
+    const told = new ToldErrors();
+    this.engine.addObserver(told.observer);
+    try {
+      await command();
+      return true;
+    } catch (cause) {
+      const error = TUICallError.from(cause);
+      // That the call has ended is told by then; a command that could not finish because of it is no news.
+      const isKnown = told.hasCallEnded || told.includes(error);
+      if (!isKnown && !isMoot()) this.report(error);
+      return false;
+    } finally {
+      this.engine.removeObserver(told.observer);
+    }
+  }
+
+  /** Tells the error listeners that something failed. */
+  report(error: TUICallError): void {
+    for (const listener of [...this.#errorListeners]) listener(error);
+  }
+
+  /** Calls `listener` with every failure that the engine has told nobody of. */
+  onError(listener: (error: TUICallError) => void): Stop {
+    return subscribeTo(this.#errorListeners, listener);
+  }
+
+  /** Calls `listener` with every request to the surface; the element that shows the call view listens. */
+  onSurfaceRequest(listener: (request: SurfaceRequest) => void): Stop {
+    return subscribeTo(this.#surfaceListeners, listener);
+  }
+
+  /** Calls `listener` when `surface`, `isRinging` or `isPlaced` changed by other means than the engine's state. */
+  onChange(listener: () => void): Stop {
+    return subscribeTo(this.#changeListeners, listener);
+  }
+
+  /** The owner tells what its surface is like now. */
+  setSurface(change: Partial<SurfaceState>): void {
+    const next = {...this.#surface, ...change};
+    if (isSameSurface(next, this.#surface)) return;
+    this.#surface = next;
+    this.#changed();
+  }
+
+  /** Keeps the built-in ringing UI away for the call that rings now. */
+  silenceRing(): void {
+    if (this.state.status === 'idle') return;
+    this.#silencedCall = this.state.serial;
+    this.#changed();
+  }
+
+  /** The page has placed an element of its own; the stop takes it away again. */
+  place(element: PlaceableElement): Stop {
+    this.#placed[element] += 1;
+    this.#changed();
+    let isPlaced = true;
+    return () => {
+      if (!isPlaced) return;
+      isPlaced = false;
+      this.#placed[element] -= 1;
+      this.#changed();
+    };
+  }
+
+  /** Whether the page shows an element of this kind itself, so that the owner need not. */
+  isPlaced(element: PlaceableElement): boolean {
+    return this.#placed[element] > 0;
+  }
+
+  /** What was asked of a call that is over by now: the person sees that it is. */
+  #isMoot(request: CallRequest): boolean {
+    return request.type !== 'call' && request.type !== 'selectDevice' && this.state.status === 'idle';
+  }
+
+  #askSurface(request: SurfaceRequest): boolean {
+    for (const listener of [...this.#surfaceListeners]) listener(request);
+    return this.#surfaceListeners.size > 0;
+  }
+
+  #changed(): void {
+    for (const listener of [...this.#changeListeners]) listener();
+  }
+}
+
+function isSurfaceRequest(request: CallRequest): request is SurfaceRequest {
+  return request.type === 'minimize' || request.type === 'restore' || request.type === 'fullscreen';
+}
+
+function subscribeTo<Listener>(listeners: Set<Listener>, listener: Listener): Stop {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function isSameSurface(one: SurfaceState, other: SurfaceState): boolean {
+  return (
+    one.isMinimized === other.isMinimized &&
+    one.isFullscreen === other.isFullscreen &&
+    one.canMinimize === other.canMinimize &&
+    one.canFullscreen === other.canFullscreen
+  );
+}

@@ -1,0 +1,54 @@
+import {css} from 'lit';
+import {base} from '../../theme/base.js';
+
+/** Styles of `<tui-call-button>`. */
+export const styles = [
+  base,
+  css`
+    :host {
+      display: inline-block;
+      max-inline-size: 100%;
+      vertical-align: middle;
+    }
+
+    button {
+      display: inline-flex;
+      align-items: center;
+      justify-content: center;
+      gap: calc(var(--_space) * 2);
+      max-inline-size: 100%;
+      padding-inline: calc(var(--_space) * 4.5);
+      border-radius: 999px;
+      background: var(--_color-accent);
+      color: var(--_color-on-accent);
+      font-weight: 600;
+      transition: background var(--_duration);
+    }
+
+    button:hover {
+      background: color-mix(in srgb, var(--_color-accent) 90%, var(--_color-on-accent));
+    }
+
+    button[aria-disabled='true'] {
+      background: var(--_color-subtle);
+      color: var(--_color-muted);
+      cursor: not-allowed;
+    }
+
+    .icon svg {
+      inline-size: 1.25em;
+      block-size: 1.25em;
+    }
+
+    .error {
+      display: block;
+      margin-block-start: calc(var(--_space) * 1.5);
+      color: var(--_color-danger);
+      font-size: var(--_font-size-s);
+    }
+
+    .error:empty {
+      display: none;
+    }
+  `,
+];

@@ -1,0 +1,135 @@
+import {css} from 'lit';
+import {base} from '../../theme/base.js';
+
+/** Styles of `<tui-call-controls>`. */
+export const styles = [
+  base,
+  css`
+    :host {
+      display: block;
+      color: var(--_color-on-stage);
+    }
+
+    .bar {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: center;
+      gap: clamp(4px, 2cqi, var(--_space) * 2.5);
+    }
+
+    .place {
+      position: relative;
+    }
+
+    .bar button[part~='button'] {
+      display: grid;
+      place-items: center;
+      inline-size: clamp(44px, 12cqi, var(--_control-size));
+      aspect-ratio: 1;
+      border-radius: 50%;
+      background: var(--_color-control);
+      transition:
+        background var(--_duration),
+        transform var(--_duration);
+    }
+
+    .bar button[part~='button']:hover:enabled {
+      background: color-mix(in srgb, var(--_color-on-stage) 26%, transparent);
+    }
+
+    .bar button:active:enabled {
+      transform: scale(0.94);
+    }
+
+    :focus-visible {
+      outline-color: var(--_color-on-stage);
+    }
+
+    .bar button.microphone[aria-pressed='true'],
+    .bar button.camera[aria-pressed='true'],
+    .bar button.microphone[aria-pressed='true']:hover:enabled,
+    .bar button.camera[aria-pressed='true']:hover:enabled {
+      background: var(--_color-control-off);
+      color: var(--_color-on-control-off);
+    }
+
+    .bar button.screen[aria-pressed='true'],
+    .bar button.screen[aria-pressed='true']:hover:enabled,
+    .bar button.speaker[aria-expanded='true'] {
+      background: var(--_color-accent);
+      color: var(--_color-on-accent);
+    }
+
+    .bar button.hangup,
+    .bar button.hangup:hover:enabled {
+      background: var(--_color-danger);
+      color: var(--_color-on-danger);
+    }
+
+    .bar button.hangup:hover:enabled {
+      background: color-mix(in srgb, var(--_color-danger) 88%, #000);
+    }
+
+    .hangup svg {
+      transform: rotate(135deg);
+    }
+
+    .menu {
+      position: absolute;
+      inset-block-end: calc(100% + var(--_space) * 2);
+      inset-inline-start: 50%;
+      z-index: 1;
+      inline-size: max-content;
+      max-inline-size: min(280px, 90cqi);
+      max-block-size: min(300px, 60cqb);
+      padding: var(--_space);
+      overflow: auto;
+      border: 1px solid var(--_color-border);
+      border-radius: var(--_radius);
+      background: var(--_color-surface);
+      color: var(--_color-on-surface);
+      box-shadow: var(--_shadow);
+      translate: -50% 0;
+    }
+
+    .menu:dir(rtl) {
+      translate: 50% 0;
+    }
+
+    .menu-item {
+      display: flex;
+      align-items: center;
+      gap: calc(var(--_space) * 2);
+      inline-size: 100%;
+      min-block-size: 44px;
+      padding-inline: calc(var(--_space) * 3);
+      border-radius: calc(var(--_radius) - var(--_space));
+      text-align: start;
+    }
+
+    button.menu-item:hover,
+    .menu-item:focus-visible {
+      background: var(--_color-subtle);
+      outline-offset: -3px;
+      outline-color: var(--_color-accent);
+    }
+
+    .menu-item svg {
+      inline-size: 1.1em;
+      block-size: 1.1em;
+      visibility: hidden;
+    }
+
+    [aria-checked='true'] svg {
+      visibility: visible;
+    }
+
+    /* In a small window only what cannot wait. */
+    @container (inline-size < 300px) or (block-size < 300px) {
+      .place:has(.speaker, .screen, .media, .fullscreen) {
+        display: none;
+      }
+    }
+  `,
+];

@@ -1,0 +1,96 @@
+import {html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+import type {Clock, Stop} from '../../engine/ports.js';
+import type {Localize} from '../../i18n/localize.js';
+import {errorText} from '../internal/error-text.js';
+import {icon} from '../internal/icons.js';
+
+/** How long a plain error stays, in milliseconds: long enough to read two sentences twice. */
+const READING_TIME = 12_000;
+
+/** What a notice is about. */
+export interface NoticeContent {
+  /** `error`: something failed. `login`: nobody is logged in because of it. `kicked`: logged in elsewhere. */
+  readonly kind: 'error' | 'login' | 'kicked';
+  /** The error's code; 0 when there is none. */
+  readonly code: number;
+}
+
+/** What is shown of a notice. */
+export interface NoticeOptions {
+  /** The words. */
+  readonly localize: Localize;
+  /** Logs in once more. */
+  readonly retry: () => void;
+}
+
+/** What the kit tells a person outside a call: what happened, and what to do about it. */
+export class KitNotice {
+  readonly #clock: Clock;
+  readonly #onChange: () => void;
+  #content: NoticeContent | undefined;
+  #stopTimer: Stop | undefined;
+
+  constructor(clock: Clock, onChange: () => void) {
+    this.#clock = clock;
+    this.#onChange = onChange;
+  }
+
+  /** What is shown now. */
+  get content(): NoticeContent | undefined {
+    return this.#content;
+  }
+
+  /** Shows something; a plain error goes by itself after a while, and never in place of what must be acted on. */
+  show(content: NoticeContent): void {
+    if (content.kind === 'error' && this.#content && this.#content.kind !== 'error') return;
+    this.close();
+    this.#content = content;
+    if (content.kind === 'error') {
+      this.#stopTimer = this.#clock.setTimeout(() => {
+        this.close();
+      }, READING_TIME);
+    }
+    this.#onChange();
+  }
+
+  /** Shows nothing. */
+  close(): void {
+    this.#stopTimer?.();
+    this.#stopTimer = undefined;
+    if (!this.#content) return;
+    this.#content = undefined;
+    this.#onChange();
+  }
+
+  /** The notice as it is now. */
+  render({localize, retry}: NoticeOptions): TemplateResult | typeof nothing {
+    if (!this.#content) return nothing;
+    const {kind, code} = this.#content;
+    const text = kind === 'kicked' ? localize.term('kickedOffline') : errorText(localize, code);
+    const dismiss = localize.term('dismiss');
+    return html`
+      ${icon('alert')}
+      <span class="text" part="notice-text">${text}</span>
+      ${
+        kind === 'error'
+          ? nothing
+          : html`<button type="button" class="retry" part="notice-action" @click=${retry}>
+              ${localize.term(kind === 'kicked' ? 'useHere' : 'tryAgain')}
+            </button>`
+      }
+      <button
+        type="button"
+        class="dismiss"
+        part="notice-dismiss"
+        aria-label=${dismiss}
+        title=${dismiss}
+        @click=${() => {
+          this.close();
+        }}
+      >
+        ${icon('close')}
+      </button>
+    `;
+  }
+}

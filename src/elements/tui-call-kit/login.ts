@@ -1,0 +1,222 @@
+import type {CallCommands, InitParams} from '../../engine/commands.js';
+import {TUICallError} from '../../engine/errors.js';
+import type {Clock, Stop} from '../../engine/ports.js';
+import {ToldErrors} from '../internal/told-errors.js';
+
+/** Who should be logged in, and where. */
+export interface LoginWish {
+  /** On which engine. */
+  readonly engine: CallCommands;
+  /** The backend's name. */
+  readonly backend: string;
+  /** The local backend's channel. */
+  readonly channel: string;
+  /** Who. */
+  readonly userId: string;
+  /** Proof of identity; empty when there is none yet. */
+  readonly userSig: string;
+  /** The Tencent application's number; 0 when there is none. */
+  readonly sdkAppId: number;
+  /** Whether the same user may be logged in more than once. */
+  readonly multiDevice: boolean;
+  /** Whether the page can be asked for a UserSig. */
+  readonly canAskForSig: boolean;
+}
+
+/** What a login needs from around it. */
+export interface LoginOptions {
+  /** Time. */
+  readonly clock: Clock;
+  /** Asks the page for a UserSig. */
+  readonly askForSig: () => Promise<string>;
+  /** A login failed; `isTold`: the engine has told its observers. */
+  readonly onFailure: (error: TUICallError, isTold: boolean) => void;
+}
+
+/** How long the page may take to give a UserSig, in milliseconds: a person may have to log in to the page first. */
+const SIG_TIME = 60_000;
+
+/**
+ * Sees to it that whoever should be logged in is. One step at a time; of wishes that follow each other quickly only the
+ * last one counts. What it has not logged in, it does not log out.
+ */
+export class Login {
+  readonly #options: LoginOptions;
+  #wish: LoginWish | undefined;
+  /** What was logged in here last, and has not been logged out since. */
+  #held: LoginWish | undefined;
+  /** A UserSig that has expired. */
+  #spentSig = '';
+  #attempt = new AbortController();
+  #isDone = true;
+  #work: Promise<void> | undefined;
+  #failure: TUICallError | undefined;
+
+  constructor(options: LoginOptions) {
+    this.#options = options;
+  }
+
+  /** From now on this user should be logged in; undefined: nobody. Logging out begins before this returns. */
+  want(wish: LoginWish | undefined): void {
+    if (isSame(wish, this.#wish)) return;
+    this.#wish = wish;
+    this.#start();
+  }
+
+  /** Logs in once more, with a new UserSig where the page has one to give. Does nothing when nobody should be logged in. */
+  renew(): void {
+    if (!this.#wish) return;
+    this.#spentSig = this.#wish.userSig;
+    this.#start();
+  }
+
+  /** Resolves when nothing is under way. Rejects with the TUICallError of a login that failed. */
+  async settled(): Promise<void> {
+    while (this.#work) await this.#work;
+    if (this.#failure) throw this.#failure;
+  }
+
+  #start(): void {
+    this.#isDone = false;
+    this.#attempt.abort();
+    this.#attempt = new AbortController();
+    this.#work ??= this.#run();
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#isDone) {
+      const {signal} = this.#attempt;
+      this.#failure = undefined;
+      await this.#carryOut(this.#wish, signal);
+      if (!signal.aborted) this.#isDone = true;
+    }
+    this.#work = undefined;
+  }
+
+  async #carryOut(wish: LoginWish | undefined, signal: AbortSignal): Promise<void> {
+    if (this.#held && !(wish && isSamePerson(wish, this.#held))) {
+      const {engine} = this.#held;
+      this.#held = undefined;
+      await engine.unInit();
+    }
+    if (!wish || signal.aborted) return;
+    const isOthers = !this.#held && wish.engine.state.session !== 'none';
+    if (isOthers) return;
+    const told = new ToldErrors();
+    wish.engine.addObserver(told.observer);
+    try {
+      await this.#logIn(wish, signal);
+    } catch (cause) {
+      if (isAborted(signal)) return;
+      this.#failure = TUICallError.from(cause);
+      this.#options.onFailure(this.#failure, told.includes(this.#failure));
+    } finally {
+      wish.engine.removeObserver(told.observer);
+    }
+  }
+
+  async #logIn(wish: LoginWish, signal: AbortSignal): Promise<void> {
+    const {engine} = wish;
+    // The same person with another UserSig: that can wait for the end of a call.
+    const isAgain = engine.state.session === 'ready';
+    if (isAgain) await untilIdle(engine, signal);
+    if (isAgain && !signal.aborted) await engine.unInit();
+    const userSig = signal.aborted ? '' : await this.#userSig(wish, signal);
+    if (isAborted(signal)) return;
+    this.#held = wish;
+    const stop = onAbort(signal, () => {
+      const isStillWanted = this.#wish !== undefined && isSamePerson(this.#wish, wish);
+      if (engine.state.status === 'idle' || !isStillWanted) void engine.unInit();
+    });
+    try {
+      await engine.init(initParams(wish, userSig));
+    } finally {
+      stop();
+    }
+  }
+
+  async #userSig({userSig, canAskForSig}: LoginWish, signal: AbortSignal): Promise<string> {
+    const isFresh = userSig !== '' && userSig !== this.#spentSig;
+    if (isFresh || !canAskForSig) return userSig;
+    const {askForSig, clock} = this.#options;
+    let stop: Stop = () => undefined;
+    const tooLate = new Promise<never>((_resolve, reject) => {
+      stop = clock.setTimeout(() => {
+        reject(noSig(`it did not answer within ${SIG_TIME / 1000} seconds.`));
+      }, SIG_TIME);
+    });
+    const aborted = new Promise<string>(resolve => {
+      onAbort(signal, () => {
+        resolve('');
+      });
+    });
+    try {
+      const answer: unknown = await Promise.race([askForSig(), tooLate, aborted]);
+      if (typeof answer !== 'string') throw noSig('it gave no text.');
+      return answer;
+    } catch (cause) {
+      throw cause instanceof TUICallError ? cause : noSig('it failed.', cause);
+    } finally {
+      stop();
+    }
+  }
+}
+
+function noSig(problem: string, cause?: unknown): TUICallError {
+  return TUICallError.of('ERROR_INIT_FAIL', `getUserSig: ${problem}`, 'call', cause);
+}
+
+function initParams({userId, sdkAppId, multiDevice}: LoginWish, userSig: string): InitParams {
+  return {
+    userId,
+    multiDevice,
+    ...(userSig === '' ? {} : {userSig}),
+    ...(sdkAppId === 0 ? {} : {sdkAppId}),
+  };
+}
+
+function untilIdle(engine: CallCommands, signal: AbortSignal): Promise<void> {
+  if (engine.state.status === 'idle') return Promise.resolve();
+  return new Promise(resolve => {
+    const stops = [
+      engine.subscribe(({status}) => {
+        if (status === 'idle') done();
+      }),
+      onAbort(signal, () => {
+        done();
+      }),
+    ];
+    const done = (): void => {
+      for (const stop of stops) stop();
+      resolve();
+    };
+  });
+}
+
+/** Asked anew after each wait; a plain reading would be taken as known. */
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
+}
+
+function onAbort(signal: AbortSignal, run: () => void): Stop {
+  signal.addEventListener('abort', run, {once: true});
+  return () => {
+    signal.removeEventListener('abort', run);
+  };
+}
+
+function isSamePerson(one: LoginWish, other: LoginWish): boolean {
+  return (
+    one.engine === other.engine &&
+    one.backend === other.backend &&
+    one.channel === other.channel &&
+    one.userId === other.userId &&
+    one.sdkAppId === other.sdkAppId &&
+    one.multiDevice === other.multiDevice
+  );
+}
+
+function isSame(one: LoginWish | undefined, other: LoginWish | undefined): boolean {
+  if (!one || !other) return one === other;
+  return isSamePerson(one, other) && one.userSig === other.userSig && one.canAskForSig === other.canAskForSig;
+}

@@ -1,0 +1,50 @@
+const INCOMING_PARTS = [
+  'card',
+  'avatar',
+  'name',
+  'kind',
+  'actions',
+  'action',
+  'reject',
+  'accept-without-camera',
+  'accept',
+  'disc',
+];
+
+const CALL_PARTS = [
+  'base',
+  'waiting',
+  'person',
+  'avatar',
+  'name',
+  'status',
+  'preview',
+  'stage',
+  'seat',
+  'large',
+  'small',
+  'tile',
+  'tile-caption',
+  'tile-name',
+  'timer',
+  'notices',
+  'notice',
+  'controls',
+  'bar',
+  'button',
+  'end',
+  'reason',
+  'duration',
+  'call-again',
+  'dismiss',
+];
+
+/** The parts of the kit's own incoming card, each as `incoming-…`. */
+export const INCOMING_EXPORT_PARTS = exportAs('incoming', INCOMING_PARTS);
+
+/** The parts of the kit's own call view, each as `call-…`. */
+export const CALL_EXPORT_PARTS = exportAs('call', CALL_PARTS);
+
+function exportAs(prefix: string, parts: readonly string[]): string {
+  return parts.map(part => `${part}:${prefix}-${part}`).join(', ');
+}

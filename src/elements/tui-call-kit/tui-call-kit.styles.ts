@@ -1,0 +1,140 @@
+import {css} from 'lit';
+import {base} from '../../theme/base.js';
+
+/** Styles of `<tui-call-kit>`. */
+export const styles = [
+  base,
+  css`
+    /* The page's own content may stand in a kit: nothing that is inherited may change for it. */
+    :host {
+      display: contents;
+      color-scheme: inherit;
+      font: inherit;
+      -webkit-tap-highlight-color: inherit;
+    }
+
+    :host([theme='light']) {
+      --tui-color-scheme: light;
+    }
+
+    :host([theme='dark']) {
+      --tui-color-scheme: dark;
+    }
+
+    .layer {
+      position: fixed;
+      inset: auto;
+      z-index: 2147483000;
+      display: none;
+      margin: 0;
+      padding: 0;
+      border: 0;
+      overflow: visible;
+      background: none;
+      color: var(--_color-on-surface);
+      color-scheme: var(--tui-color-scheme, light dark);
+      font: 400 var(--_font-size) / 1.4 var(--_font-family);
+      text-align: start;
+    }
+
+    .layer[data-open] {
+      display: block;
+    }
+
+    .incoming {
+      inset-block-start: max(16px, env(safe-area-inset-top));
+      inset-inline-end: 16px;
+      inline-size: min(400px, 100vw - 32px);
+      max-block-size: calc(100dvh - 32px);
+    }
+
+    .call {
+      inset: 0;
+      inline-size: 100vw;
+      block-size: 100dvh;
+      background: var(--_color-stage);
+    }
+
+    .call:focus {
+      outline: none;
+    }
+
+    .call > tui-call-view {
+      block-size: 100%;
+      min-block-size: 0;
+      border-radius: 0;
+    }
+
+    .call[data-minimized] {
+      inset: auto;
+      inset-block-end: max(16px, env(safe-area-inset-bottom));
+      inset-inline-end: 16px;
+      inline-size: min(288px, 100vw - 32px);
+      block-size: 216px;
+      overflow: hidden;
+      border-radius: var(--_radius);
+      box-shadow: var(--_shadow);
+      animation: shrink calc(var(--_duration) * 1.5) ease-out;
+    }
+
+    .notice {
+      inset-block-end: max(16px, env(safe-area-inset-bottom));
+      inset-inline: 16px;
+      inline-size: fit-content;
+      max-inline-size: min(560px, 100vw - 32px);
+      margin-inline: auto;
+      padding-block: calc(var(--_space) * 2);
+      padding-inline: calc(var(--_space) * 4) calc(var(--_space) * 2);
+      border: 1px solid var(--_color-border);
+      border-radius: var(--_radius);
+      background: var(--_color-surface);
+      box-shadow: var(--_shadow);
+    }
+
+    .notice[data-open] {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    }
+
+    .notice .text {
+      flex: 1 1 12em;
+    }
+
+    .notice .icon-alert {
+      color: var(--_color-danger);
+    }
+
+    .notice button {
+      display: grid;
+      place-items: center;
+      border-radius: 22px;
+    }
+
+    .retry {
+      padding-inline: calc(var(--_space) * 4);
+      background: var(--_color-accent);
+      color: var(--_color-on-accent);
+      font-weight: 600;
+    }
+
+    .dismiss:hover {
+      background: var(--_color-subtle);
+    }
+
+    @keyframes shrink {
+      from {
+        opacity: 0;
+        scale: 1.15;
+      }
+    }
+
+    @media (max-width: 480px) {
+      .incoming {
+        inset-inline: 16px;
+        margin-inline: auto;
+      }
+    }
+  `,
+];

@@ -1,0 +1,248 @@
+import {html} from 'lit';
+import type {TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {CallState} from '../../engine/call-state.js';
+import type {CallCommands} from '../../engine/commands.js';
+import type {Clock} from '../../engine/ports.js';
+import {SystemClock} from '../../engine/system-clock.js';
+import type {CallMediaType, CallParams, CallStatus, VideoResolution} from '../../engine/types.js';
+import {Localize} from '../../i18n/localize.js';
+import type {TuiErrorEvent} from '../events/session-events.js';
+import type {BackendTable} from './backend-choice.js';
+import {EngineMirror} from './engine-mirror.js';
+import {completeSettings, DEFAULT_CHANNEL, DEFAULT_TIMEOUT, type FillMode} from './kit-settings.js';
+import {KitScreen, type KitScreenFacts} from './kit-screen.js';
+import {Telephone} from './telephone.js';
+import {styles} from './tui-call-kit.styles.js';
+
+/**
+ * The whole kit. It owns an engine, logs in from its attributes, and shows the incoming card, the call view and the
+ * small window by itself, each above the page and only while there is something to show. It lends its engine to every
+ * element inside it and, unless `scoped` is set, to elements elsewhere on the page that have no kit around them. Where the
+ * page has placed a `<tui-incoming-call>` or a `<tui-call-view>` of its own, the kit shows none.
+ *
+ * It leaves the page's own content alone: it takes no space, sets no global style and no attribute outside itself. Taken
+ * out of the document it ends its call and logs out; moved within it, the call goes on.
+ *
+ * @slot - The page's own content, with elements that share the kit's engine.
+ * @slot incoming - In the kit's incoming card, below the caller.
+ * @slot incoming-actions - In the kit's incoming card, before its buttons.
+ * @slot overlay - In the kit's call view, over the people in a connected call.
+ * @slot controls-before - In the kit's call view, before the buttons of the bar.
+ * @slot controls-after - In the kit's call view, after the buttons of the bar.
+ * @slot ended - In the kit's call view, on the end screen.
+ *
+ * @event {TuiErrorEvent} tui-error - Something failed that the person should be told.
+ * @event {TuiCallReceivedEvent} tui-call-received - It rings; `preventDefault()` keeps the built-in ringing UI away.
+ * @event {TuiCallCancelledEvent} tui-call-cancelled - The call ended before it began.
+ * @event {TuiCallNotConnectedEvent} tui-call-not-connected - The call never began, with the reason.
+ * @event {TuiCallBeginEvent} tui-call-begin - The call is connected.
+ * @event {TuiCallEndEvent} tui-call-end - The call ended after it had begun.
+ * @event {TuiCallMediaTypeChangedEvent} tui-call-media-type-changed - Video became audio, or audio became video.
+ * @event {TuiUserInvitingEvent} tui-user-inviting - Somebody is being rung.
+ * @event {TuiUserRejectEvent} tui-user-reject - An invitee declined.
+ * @event {TuiUserNoResponseEvent} tui-user-no-response - An invitee did not answer in time.
+ * @event {TuiUserLineBusyEvent} tui-user-line-busy - An invitee is in another call.
+ * @event {TuiUserJoinEvent} tui-user-join - Somebody entered the call.
+ * @event {TuiUserLeaveEvent} tui-user-leave - Somebody left the call.
+ * @event {TuiUserVideoAvailableEvent} tui-user-video-available - Somebody's picture came or went.
+ * @event {TuiUserAudioAvailableEvent} tui-user-audio-available - Somebody's sound came or went.
+ * @event {TuiUserVoiceVolumeChangedEvent} tui-user-voice-volume-changed - How loud everyone is.
+ * @event {TuiUserNetworkQualityChangedEvent} tui-user-network-quality-changed - How good everyone's network is.
+ * @event {TuiKickedOfflineEvent} tui-kicked-offline - This user logged in elsewhere and is offline here.
+ * @event {TuiUserSigExpiredEvent} tui-user-sig-expired - The UserSig has expired.
+ * @event {TuiCallStateChangeEvent} tui-call-state-change - The status changed.
+ * @event {TuiBeforeCallEvent} tui-before-call - The built-in UI is about to call; cancelable.
+ * @event {TuiBeforeAcceptEvent} tui-before-accept - The built-in UI is about to answer; cancelable.
+ * @event {TuiBeforeRejectEvent} tui-before-reject - The built-in UI is about to decline; cancelable.
+ * @event {TuiBeforeHangupEvent} tui-before-hangup - The built-in UI is about to hang up; cancelable.
+ * @event {TuiBeforeMinimizeEvent} tui-before-minimize - The built-in UI is about to make the call small; cancelable.
+ *
+ * @attribute status - `idle`, `calling` or `connected`. Set by the kit, to be read.
+ *
+ * @csspart call-layer - What the call view lies in: the whole window, or the small one.
+ * @csspart incoming-layer - What the incoming card lies in.
+ * @csspart notice - What tells an error outside a call.
+ * @csspart notice-text - Its words.
+ * @csspart notice-action - Its button that tries again.
+ * @csspart notice-dismiss - Its button that takes it away.
+ */
+export class TuiCallKit extends EngineMirror {
+  /** @internal */
+  static override styles = styles;
+
+  /** The backends that the `backend` attribute can name. Filled by the module that registers the element. */
+  static backends: BackendTable = {};
+
+  /** Fetches and registers `<tui-call-view>`. Set by the module that registers the element. */
+  static loadCallView: () => Promise<unknown> = () => Promise.resolve();
+
+  /** Time for kits made from now on; real time unless a test gives its own. */
+  static clock: Clock | undefined;
+
+  /** `local` or `tencent`. Default: `tencent` when `sdk-app-id` is set, else `local`. */
+  @property() backend = '';
+
+  /** For the local backend: who shares a channel can call each other. 1 to 64 printable characters. */
+  @property() channel = DEFAULT_CHANNEL;
+
+  /** The Tencent application's number; 0 when there is none. */
+  @property({attribute: 'sdk-app-id', type: Number}) sdkAppId = 0;
+
+  /** Who logs in: 1 to 32 of `A-Z a-z 0-9 _ -`. Empty: nobody. */
+  @property({attribute: 'user-id'}) userId = '';
+
+  /** Proof of identity. */
+  @property({attribute: 'user-sig'}) userSig = '';
+
+  /** The same user may be logged in more than once. */
+  @property({attribute: 'multi-device', type: Boolean}) multiDevice = false;
+
+  /** One's own name, as others see it. */
+  @property() nickname = '';
+
+  /** The address of one's own picture, as others see it. */
+  @property() avatar = '';
+
+  /** The language of the elements in the kit, as BCP 47 writes it. Default: the nearest `lang`. */
+  @property({reflect: true}) language?: string;
+
+  /** Colours: `auto` follows the system. */
+  @property({reflect: true, useDefault: true}) theme: 'auto' | 'light' | 'dark' = 'auto';
+
+  /** How long to ring, in seconds; 0 means for ever. */
+  @property({attribute: 'call-timeout', type: Number}) callTimeout = DEFAULT_TIMEOUT;
+
+  /** How large a picture is sent. Default: the engine's. */
+  @property({attribute: 'video-resolution'}) videoResolution: VideoResolution | '' = '';
+
+  /** How pictures fill their tiles. Default: the engine's. */
+  @property({attribute: 'fill-mode'}) fillMode: FillMode | '' = '';
+
+  /** How the tiles of a group call are arranged. */
+  @property() layout: 'grid' | 'speaker' = 'grid';
+
+  /** The call cannot become a small window. */
+  @property({attribute: 'no-floating', type: Boolean}) noFloating = false;
+
+  /** The call cannot fill the whole screen. */
+  @property({attribute: 'no-fullscreen', type: Boolean}) noFullscreen = false;
+
+  /** The engine is lent only to elements inside the kit. */
+  @property({type: Boolean}) scoped = false;
+
+  /** Gives a UserSig: asked at a login without `user-sig`, when it has expired, and when the person logs in here again. */
+  @property({attribute: false}) getUserSig?: (() => Promise<string>) | undefined;
+
+  readonly #clock = TuiCallKit.clock ?? new SystemClock();
+  readonly #localize = new Localize(this);
+  readonly #telephone = new Telephone(this, {
+    backends: () => TuiCallKit.backends,
+    clock: this.#clock,
+    settings: () => completeSettings(this),
+    onChange: state => {
+      this.#follow(state);
+    },
+    onSurfaceRequest: request => {
+      this.#screen.handle(request, this.#facts());
+    },
+    onLoginFailure: code => {
+      this.#screen.tell({kind: 'login', code}, this.#telephone.provider);
+    },
+    onSigExpired: code => {
+      this.#screen.tell({kind: 'error', code}, this.#telephone.provider);
+    },
+    onLeave: () => {
+      this.#screen.close();
+    },
+    onKickedOffline: () => {
+      this.#screen.tell({kind: 'kicked', code: 0}, this.#telephone.provider);
+    },
+  });
+  readonly #screen = new KitScreen(this, {
+    clock: this.#clock,
+    localize: this.#localize,
+    loadCallView: () => TuiCallKit.loadCallView(),
+    retry: () => {
+      this.#telephone.renew();
+    },
+  });
+
+  constructor() {
+    super();
+    this.addEventListener('tui-error', this.#handleError);
+  }
+
+  /** The engine. A page may hand over its own: the kit logs in with it when `user-id` is set and nobody is logged in. */
+  @property({attribute: false})
+  get engine(): CallCommands {
+    return this.#telephone.engine;
+  }
+  set engine(engine: CallCommands | null | undefined) {
+    this.#telephone.use(engine ?? undefined);
+  }
+
+  /** The engine's state: an immutable snapshot. */
+  get callState(): CallState {
+    return this.#telephone.state;
+  }
+
+  /** Where the call stands. */
+  get status(): CallStatus {
+    return this.#telephone.state.status;
+  }
+
+  override connectedCallback(): void {
+    // Ready before super announces it to the elements around.
+    this.#telephone.connect();
+    super.connectedCallback();
+    this.setAttribute('status', this.status);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#telephone.disconnect();
+  }
+
+  /** Rings one person. Waits for a login that is under way. Resolves when the ring is on its way. */
+  override async call(userId: string, mediaType: CallMediaType, params: CallParams = {}): Promise<void> {
+    await this.updateComplete;
+    const engine = await this.#telephone.ready();
+    return engine.call(userId, mediaType, {timeout: completeSettings(this).callTimeout, ...params});
+  }
+
+  readonly #handleError = ({target, detail}: TuiErrorEvent): void => {
+    if (target === this) this.#screen.tell({kind: 'error', code: detail.code}, this.#telephone.provider);
+  };
+
+  protected override willUpdate(): void {
+    this.#telephone.apply();
+    this.#screen.prepare(this.#facts());
+  }
+
+  protected override updated(): void {
+    this.#screen.arrange(this.#facts());
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>${this.#screen.render(this.#facts())}`;
+  }
+
+  #follow(state: CallState): void {
+    this.setAttribute('status', state.status);
+    this.#screen.follow(state, this.#telephone.provider);
+  }
+
+  #facts(): KitScreenFacts {
+    const {layout, noFloating, noFullscreen} = this;
+    const {provider} = this.#telephone;
+    return {provider, layout, canMinimize: !noFloating, canFullscreen: !noFullscreen};
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tui-call-kit': TuiCallKit;
+  }
+}

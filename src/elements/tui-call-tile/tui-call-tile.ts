@@ -1,0 +1,205 @@
+import {LitElement, html, nothing} from 'lit';
+import type {PropertyValues, TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {CallState, Participant} from '../../engine/call-state.js';
+import type {CallCommands} from '../../engine/commands.js';
+import type {NetworkQuality, NetworkQualityInfo} from '../../engine/types.js';
+import {Localize} from '../../i18n/localize.js';
+import {avatar} from '../internal/avatar.js';
+import {CallController} from '../internal/call-controller.js';
+import {icon} from '../internal/icons.js';
+import {nameOf, pictureOf} from '../internal/people.js';
+import {styles} from './tui-call-tile.styles.js';
+
+/** Below this volume (0..100) a person counts as silent. */
+const SPEAKING_VOLUME = 8;
+
+/** Shown from `poor` on; better connections need no words. */
+const WEAK: readonly NetworkQuality[] = ['poor', 'bad', 'vBad', 'down'];
+
+/** What a tile shows of its person. */
+interface Facts {
+  readonly isSelf: boolean;
+  readonly hasVideo: boolean;
+  readonly isMuted: boolean;
+  readonly status: Participant['status'] | undefined;
+}
+
+/**
+ * One participant of a call: their picture, or their avatar while there is none, with name, microphone, volume and
+ * network quality. It follows the call of its engine; outside a call it shows the avatar.
+ *
+ * @slot - Over the picture, for instance a button of your own.
+ * @slot caption - In the caption, after the name.
+ *
+ * @attribute video - Set while the person's picture can be seen.
+ * @attribute muted - Set while a participant's sound cannot be heard.
+ * @attribute speaking - Set while the person speaks.
+ * @attribute self - Set when the person is oneself.
+ *
+ * @csspart video - The box that the picture is shown in.
+ * @csspart placeholder - What is shown while there is no picture.
+ * @csspart avatar - The avatar.
+ * @csspart status - Below the avatar: that the person is still being rung.
+ * @csspart ring - The frame that lights up while the person speaks.
+ * @csspart caption - The line at the bottom.
+ * @csspart name - The person's name.
+ * @csspart volume - The bars that move with the voice.
+ * @csspart muted - The sign that the microphone is off.
+ * @csspart quality - The sign that the network is weak.
+ *
+ * @cssprop --tui-tile-volume - Set by the tile, to be read: how loud the person is, 0 to 1.
+ */
+export class TuiCallTile extends LitElement {
+  /** @internal */
+  static override styles = styles;
+
+  /** Whose tile this is. */
+  @property({attribute: 'user-id', reflect: true}) userId = '';
+
+  /** The engine; when it is not set, the nearest kit's. */
+  @property({attribute: false}) engine?: CallCommands | undefined;
+
+  /** How good the person's network is. Set by the tile. */
+  @property({reflect: true}) quality: NetworkQuality = 'unknown';
+
+  readonly #localize = new Localize(this);
+  readonly #call = new CallController(this, {
+    observe: {
+      onUserVoiceVolumeChanged: volumes => {
+        this.#hear(volumes);
+      },
+      onUserNetworkQualityChanged: list => {
+        this.#measure(list);
+      },
+    },
+  });
+
+  /** Which picture of which call is shown in this tile. */
+  #shown = '';
+
+  override disconnectedCallback(): void {
+    this.#release(this.userId);
+    super.disconnectedCallback();
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    const former = changes.get('userId');
+    if (former !== undefined && former !== '') this.#release(former);
+    const {isSelf, hasVideo, isMuted} = this.#facts(this.#call.state);
+    this.toggleAttribute('self', isSelf);
+    this.toggleAttribute('video', hasVideo);
+    this.toggleAttribute('muted', isMuted);
+    if (isMuted) this.#setVolume(0);
+  }
+
+  protected override updated(): void {
+    this.#show(this.#call.state);
+  }
+
+  protected override render(): TemplateResult {
+    const {state} = this.#call;
+    const {userId} = this;
+    const name = nameOf(state, userId);
+    const facts = this.#facts(state);
+    return html`
+      <div class="video" part="video" ?hidden=${!facts.hasVideo}></div>
+      <div class="placeholder" part="placeholder" ?hidden=${facts.hasVideo}>
+        ${avatar({userId, name, url: pictureOf(state, userId)})} ${this.#status(facts)}
+      </div>
+      <div class="ring" part="ring"></div>
+      <slot></slot>
+      <div class="caption" part="caption">
+        <span class="ellipsis" part="name">${facts.isSelf ? this.#localize.term('you') : name}</span>
+        <slot name="caption"></slot>
+        ${this.#sound(facts)} ${this.#network()}
+      </div>
+    `;
+  }
+
+  #status({status}: Facts): TemplateResult | typeof nothing {
+    if (status !== 'inviting' && status !== 'accepted') return nothing;
+    const text = this.#localize.term(status === 'inviting' ? 'inviting' : 'connecting');
+    return html`<span class="status" part="status">${text}</span>`;
+  }
+
+  #sound({isMuted, status, isSelf}: Facts): TemplateResult | typeof nothing {
+    if (isMuted) {
+      const text = this.#localize.term('microphoneOff');
+      return html`<span class="sign" part="muted" title=${text}
+        >${icon('microphoneOff')}<span class="visually-hidden">${text}</span></span
+      >`;
+    }
+    if (!isSelf && status !== 'joined') return nothing;
+    return html`<span class="volume" part="volume" aria-hidden="true"><i></i><i></i><i></i></span>`;
+  }
+
+  #network(): TemplateResult | typeof nothing {
+    if (!WEAK.includes(this.quality)) return nothing;
+    const text = this.#localize.term(`quality.${this.quality}`);
+    return html`<span class="sign weak" part="quality" title=${text}
+      >${icon(this.quality === 'down' ? 'signalOff' : 'signal')}<span class="visually-hidden"
+        >${text}</span
+      ></span
+    >`;
+  }
+
+  #facts(state: CallState): Facts {
+    const isSelf = this.userId !== '' && this.userId === state.userId;
+    if (state.status === 'idle') return {isSelf, hasVideo: false, isMuted: false, status: undefined};
+    if (isSelf) {
+      const {camera, screen, microphone} = state.self;
+      return {isSelf, hasVideo: camera || screen, isMuted: !microphone, status: undefined};
+    }
+    const participant = state.participants.get(this.userId);
+    const isHere = participant?.status === 'joined';
+    return {
+      isSelf,
+      hasVideo: isHere && participant.isVideoAvailable,
+      isMuted: isHere && !participant.isAudioAvailable,
+      status: participant?.status,
+    };
+  }
+
+  /** Asks for the picture once a call; the box is never rendered into, the media adapter puts its own element there. */
+  #show(state: CallState): void {
+    const {userId} = this;
+    const isPart = state.status !== 'idle' && (userId === state.userId || state.participants.has(userId));
+    const wanted = isPart ? `${state.serial} ${userId}` : '';
+    if (wanted === this.#shown) return;
+    this.#shown = wanted;
+    const view = this.#box();
+    if (isPart && view) void this.#call.request({type: 'view', userId, view});
+  }
+
+  /** Gives the picture back, unless another tile has taken it over. */
+  #release(userId: string): void {
+    if (this.#shown === '') return;
+    this.#shown = '';
+    if (this.#box()?.firstElementChild) void this.#call.request({type: 'view', userId, view: null});
+  }
+
+  #box(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.video');
+  }
+
+  #hear(volumes: ReadonlyMap<string, number>): void {
+    this.#setVolume(this.hasAttribute('muted') ? 0 : (volumes.get(this.userId) ?? 0));
+  }
+
+  #setVolume(volume: number): void {
+    this.style.setProperty('--tui-tile-volume', (volume / 100).toFixed(2));
+    this.toggleAttribute('speaking', volume >= SPEAKING_VOLUME);
+  }
+
+  #measure(list: readonly NetworkQualityInfo[]): void {
+    const own = list.find(({userId}) => userId === this.userId);
+    if (own) this.quality = own.quality;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tui-call-tile': TuiCallTile;
+  }
+}

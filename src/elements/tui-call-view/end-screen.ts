@@ -1,0 +1,74 @@
+import {html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+import type {ActiveState, CallSummary, IdleState} from '../../engine/call-state.js';
+import {machineDuration} from '../../i18n/duration.js';
+import type {Localize} from '../../i18n/localize.js';
+import {avatar} from '../internal/avatar.js';
+import {errorText} from '../internal/error-text.js';
+import {icon} from '../internal/icons.js';
+import {endText, nameOf, pictureOf} from '../internal/people.js';
+
+/** What the end screen is made of. */
+export interface EndOptions {
+  /** The engine's state. */
+  readonly state: IdleState;
+  /** What failed; undefined when the call ended in an ordinary way. */
+  readonly errorCode: number | undefined;
+  /** The call as it was last seen. */
+  readonly recent: ActiveState | undefined;
+  /** The words. */
+  readonly localize: Localize;
+  /** Closes the screen. */
+  readonly close: () => void;
+  /** Rings the same person once more. */
+  readonly callAgain: () => void;
+}
+
+/** How a call ended, or what went wrong and what to do about it. */
+export function renderEnd(options: EndOptions): TemplateResult {
+  const {state, errorCode, recent, localize, close, callAgain} = options;
+  const {last} = state;
+  const canCallAgain = recent?.groupId === '' && recent.participants.size === 1;
+  return html`
+    <div class="centre end" part="end">
+      ${errorCode === undefined && last ? renderSummary(state, last, localize) : renderFailure(options)}
+      <div class="actions">
+        ${
+          canCallAgain
+            ? html`<button type="button" class="pill action" part="call-again" @click=${callAgain}>
+                ${icon(recent.mediaType === 'video' ? 'video' : 'phone')} ${localize.term('callAgain')}
+              </button>`
+            : nothing
+        }
+        <button type="button" class="pill quiet" part="dismiss" @click=${close}>
+          ${localize.term('dismiss')}
+        </button>
+      </div>
+      <slot name="ended"></slot>
+    </div>
+  `;
+}
+
+function renderSummary(state: IdleState, last: CallSummary, localize: Localize): TemplateResult {
+  const [userId = ''] = last.userIds;
+  const name = nameOf(state, userId);
+  return html`
+    ${avatar({userId, name, url: pictureOf(state, userId)})}
+    <span class="name" part="reason">${endText(state, last, localize)}</span>
+    ${
+      last.began
+        ? html`<time class="status" part="duration" datetime=${machineDuration(last.totalTime)}
+            >${localize.term('callLasted', localize.duration(last.totalTime))}</time
+          >`
+        : nothing
+    }
+  `;
+}
+
+function renderFailure({errorCode, localize}: EndOptions): TemplateResult {
+  return html`
+    <span class="emblem failed">${icon('alert')}</span>
+    <span class="name">${localize.term('callFailed')}</span>
+    <span class="status" part="reason">${errorText(localize, errorCode ?? 0)}</span>
+  `;
+}

@@ -1,0 +1,73 @@
+import {html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+import type {ActiveState} from '../../engine/call-state.js';
+import type {Localize} from '../../i18n/localize.js';
+import {errorText} from '../internal/error-text.js';
+import {icon} from '../internal/icons.js';
+import {nameOf} from '../internal/people.js';
+import type {NetworkHint} from './view-facts.js';
+
+/** What notices are made of. */
+export interface NoticeOptions {
+  /** The call. */
+  readonly call: ActiveState;
+  /** What there is to tell about the network. */
+  readonly hint: NetworkHint | undefined;
+  /** What failed last. */
+  readonly errorCode: number | undefined;
+  /** The words. */
+  readonly localize: Localize;
+  /** Plays the sound that the browser had blocked. */
+  readonly hear: () => void;
+  /** Takes the notice of an error away. */
+  readonly dismiss: () => void;
+}
+
+/** Notices over a call: an error, blocked sound, a weak network. Empty live regions stand ready for them. */
+export function renderNotices(options: NoticeOptions): TemplateResult {
+  const {call, hint, localize, hear} = options;
+  return html`
+    <div class="notices" part="notices">
+      <div role="alert">${renderError(options)}</div>
+      ${
+        call.isPlaybackBlocked
+          ? html`<button type="button" class="pill action" part="tap-to-hear" @click=${hear}>
+              ${icon('speaker')} ${localize.term('tapToHear')}
+            </button>`
+          : nothing
+      }
+      <div role="status">
+        ${
+          hint
+            ? html`<div class="notice pill" part="notice">
+                ${icon(hint.kind === 'reconnecting' ? 'signalOff' : 'signal')}
+                <span>${hintText(hint, call, localize)}</span>
+              </div>`
+            : nothing
+        }
+      </div>
+    </div>
+  `;
+}
+
+function renderError({errorCode, localize, dismiss}: NoticeOptions): TemplateResult | typeof nothing {
+  if (errorCode === undefined) return nothing;
+  return html`<div class="notice pill" part="notice">
+    ${icon('alert')}
+    <span>${errorText(localize, errorCode)}</span>
+    <button
+      type="button"
+      part="dismiss"
+      aria-label=${localize.term('dismiss')}
+      title=${localize.term('dismiss')}
+      @click=${dismiss}
+    >
+      ${icon('close')}
+    </button>
+  </div>`;
+}
+
+function hintText({kind, userId}: NetworkHint, call: ActiveState, localize: Localize): string {
+  if (kind === 'reconnecting') return localize.term('reconnecting');
+  return kind === 'own' ? localize.term('weakOwn') : localize.term('weakOther', nameOf(call, userId));
+}

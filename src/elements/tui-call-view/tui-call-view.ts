@@ -1,0 +1,241 @@
+import {ContextProvider} from '@lit/context';
+import {LitElement, html, nothing} from 'lit';
+import type {PropertyValues, TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {ActiveState} from '../../engine/call-state.js';
+import type {CallCommands} from '../../engine/commands.js';
+import type {Clock, Stop} from '../../engine/ports.js';
+import {SystemClock} from '../../engine/system-clock.js';
+import {Localize} from '../../i18n/localize.js';
+import {TuiErrorEvent} from '../events/session-events.js';
+import {TuiCallViewCloseEvent} from '../events/view-events.js';
+import {callContext} from '../internal/call-context.js';
+import {CallController} from '../internal/call-controller.js';
+import {Ticker} from '../internal/ticker.js';
+import {renderConnected} from './connected-screen.js';
+import {renderEnd} from './end-screen.js';
+import {renderIdle} from './idle-screen.js';
+import {renderNotices} from './notices.js';
+import {styles} from './tui-call-view.styles.js';
+import {announcementOf, hintOf, viewStateOf, type NetworkHint, type ViewState} from './view-facts.js';
+import {renderWaiting} from './waiting-screen.js';
+
+const SECOND = 1000;
+
+/**
+ * The call: who is being rung, the people in it, what went wrong, how it ended. It fits whatever box it is put in, from a
+ * small window of 200 by 200 pixels to the whole screen.
+ *
+ * @slot idle - Instead of the words that are shown while there is no call.
+ * @slot controls - Instead of the bar of buttons, for instance a `<tui-call-controls>` with other `actions`.
+ * @slot controls-before - In the bar, before its buttons.
+ * @slot controls-after - In the bar, after its buttons.
+ * @slot overlay - Over the people in a connected call.
+ * @slot ended - On the end screen, below its buttons.
+ *
+ * @event {TuiCallViewCloseEvent} tui-call-view-close - The end screen was closed: there is nothing to show.
+ * @event {TuiBeforeCallEvent} tui-before-call - The person is about to call again; cancelable.
+ *
+ * @csspart base - All of it.
+ * @csspart idle - What is shown while there is no call.
+ * @csspart waiting - What is shown until the call is connected.
+ * @csspart person - Avatar, name and status of the person on the other side.
+ * @csspart avatar - An avatar.
+ * @csspart name - The person's name.
+ * @csspart status - What is going on.
+ * @csspart preview - One's own picture behind an outgoing call.
+ * @csspart stage - Where the people are.
+ * @csspart seat - The place of one person.
+ * @csspart large - The place of the person who is shown large.
+ * @csspart small - The place of the person who is shown small.
+ * @csspart tile - The `<tui-call-tile>` of one person.
+ * @csspart swap - The button over the small picture that makes it large.
+ * @csspart timer - How long the call has lasted.
+ * @csspart notices - Where notices appear.
+ * @csspart notice - One notice.
+ * @csspart tap-to-hear - The button that plays sound which the browser had blocked.
+ * @csspart dismiss - The button that takes a notice or the end screen away.
+ * @csspart controls - The `<tui-call-controls>`.
+ * @csspart end - The end screen.
+ * @csspart reason - Why the call ended or failed.
+ * @csspart duration - How long it lasted.
+ * @csspart call-again - The button that rings the same person once more.
+ */
+export class TuiCallView extends LitElement {
+  /** @internal */
+  static override styles = styles;
+
+  /** The engine; when it is not set, the nearest kit's. */
+  @property({attribute: false}) engine?: CallCommands | undefined;
+
+  /** Time; real time unless a test gives its own. */
+  @property({attribute: false}) clock: Clock = new SystemClock();
+
+  /** After how many seconds the end screen closes by itself; 0 leaves it until it is closed. A failure always stays. */
+  @property({type: Number, attribute: 'end-delay'}) endDelay = 0;
+
+  /** What is shown. Set by the view. */
+  @property({reflect: true}) state: ViewState = 'idle';
+
+  /** What the call carries. Set by the view. */
+  @property({reflect: true}) media: 'audio' | 'video' | '' = '';
+
+  @state() private errorCode: number | undefined;
+  @state() private hint: NetworkHint | undefined;
+  @state() private largeId = '';
+  @state() private isOpen = false;
+
+  readonly #localize = new Localize(this);
+  readonly #call = new CallController(this, {
+    places: 'call-view',
+    observe: {
+      onUserNetworkQualityChanged: list => {
+        this.#hint(hintOf(list, this.#call.state.userId));
+      },
+    },
+  });
+  readonly #shared = new ContextProvider(this, {context: callContext});
+  /** The call that is shown, or was shown last. */
+  #recent: ActiveState | undefined;
+  #stopClosing: Stop | undefined;
+
+  constructor() {
+    super();
+    new Ticker(this, () => ({
+      clock: this.clock,
+      since: this.#call.state.status === 'connected' ? this.#call.state.beganAt : undefined,
+    }));
+    this.addEventListener(TuiErrorEvent.type, this.#handleError);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopClosing?.();
+    this.#stopClosing = undefined;
+  }
+
+  /** Takes the end screen away, and what was said about an error. */
+  close(): void {
+    this.errorCode = undefined;
+    if (this.#call.state.status !== 'idle') return;
+    this.isOpen = false;
+    this.dispatchEvent(new TuiCallViewCloseEvent());
+  }
+
+  protected override willUpdate(): void {
+    const {state: call, provider} = this.#call;
+    this.#shared.setValue(provider);
+    if (call.status !== 'idle') this.#follow(call);
+    else if (this.media !== '' && call.last && call.last.reason !== 'unknown') this.errorCode = undefined;
+    this.media = call.status === 'idle' ? '' : call.mediaType;
+    this.state = viewStateOf(call, {isOpen: this.isOpen, errorCode: this.errorCode});
+  }
+
+  protected override updated(changes: PropertyValues<this>): void {
+    if (changes.has('state') || changes.has('endDelay')) this.#closeLater();
+  }
+
+  readonly #handleError = (event: TuiErrorEvent): void => {
+    if (event.target === this) this.errorCode = event.detail.code;
+  };
+
+  readonly #handleClose = (): void => {
+    this.close();
+  };
+
+  readonly #handleHear = (): void => {
+    void this.#call.request({type: 'resumePlayback'});
+  };
+
+  readonly #handleCallAgain = (): void => {
+    if (!this.#recent) return;
+    const {participants, groupId, mediaType} = this.#recent;
+    void this.#call.request({type: 'call', userIds: [...participants.keys()], groupId, mediaType});
+  };
+
+  protected override render(): TemplateResult {
+    const {state: call} = this.#call;
+    const localize = this.#localize;
+    return html`
+      <section class="base" part="base" aria-label=${localize.term('callRegion')}>
+        <div class="visually-hidden" role="status">
+          ${announcementOf(call, this.state, this.errorCode, localize)}
+        </div>
+        ${this.#screen()} ${call.status === 'idle' ? nothing : this.#overlay(call)}
+      </section>
+    `;
+  }
+
+  #screen(): TemplateResult {
+    const {state: call} = this.#call;
+    const localize = this.#localize;
+    if (call.status === 'connected') {
+      return renderConnected({
+        call,
+        localize,
+        largeId: this.largeId,
+        now: this.clock.now(),
+        showLarge: userId => (this.largeId = userId),
+      });
+    }
+    if (call.status === 'calling') return renderWaiting(call, this.state, localize);
+    if (this.state === 'idle') return renderIdle(localize);
+    return renderEnd({
+      state: call,
+      errorCode: this.errorCode,
+      recent: this.#recent,
+      localize,
+      close: this.#handleClose,
+      callAgain: this.#handleCallAgain,
+    });
+  }
+
+  #overlay(call: ActiveState): TemplateResult {
+    return html`
+      ${renderNotices({
+        call,
+        hint: this.hint,
+        errorCode: this.errorCode,
+        localize: this.#localize,
+        hear: this.#handleHear,
+        dismiss: this.#handleClose,
+      })}
+      <div class="controls" ?hidden=${this.state === 'incoming'}>
+        <slot name="controls">
+          <tui-call-controls part="controls" exportparts="bar, button">
+            <slot name="controls-before" slot="before"></slot>
+            <slot name="controls-after" slot="after"></slot>
+          </tui-call-controls>
+        </slot>
+      </div>
+    `;
+  }
+
+  /** What was remembered of an older call does not concern this one. */
+  #follow(call: ActiveState): void {
+    if (call.serial !== this.#recent?.serial) {
+      this.errorCode = undefined;
+      this.hint = undefined;
+      this.largeId = '';
+      this.isOpen = true;
+    }
+    this.#recent = call;
+  }
+
+  #hint(hint: NetworkHint | undefined): void {
+    if (hint?.kind !== this.hint?.kind || hint?.userId !== this.hint?.userId) this.hint = hint;
+  }
+
+  #closeLater(): void {
+    this.#stopClosing?.();
+    this.#stopClosing = undefined;
+    if (this.state !== 'ended' || this.endDelay <= 0) return;
+    this.#stopClosing = this.clock.setTimeout(this.#handleClose, this.endDelay * SECOND);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tui-call-view': TuiCallView;
+  }
+}

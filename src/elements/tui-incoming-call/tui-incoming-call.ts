@@ -1,0 +1,170 @@
+import {LitElement, html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {CallingState} from '../../engine/call-state.js';
+import type {CallCommands} from '../../engine/commands.js';
+import {Localize} from '../../i18n/localize.js';
+import {avatar} from '../internal/avatar.js';
+import {CallController} from '../internal/call-controller.js';
+import type {CallRequest} from '../internal/call-request.js';
+import {FocusKeeper} from '../internal/focus-keeper.js';
+import {icon, type IconName} from '../internal/icons.js';
+import {nameOf, pictureOf} from '../internal/people.js';
+import {styles} from './tui-incoming-call.styles.js';
+
+/** One of the card's buttons. */
+interface Action {
+  readonly part: 'reject' | 'accept-without-camera' | 'accept';
+  readonly word: 'rejectCall' | 'acceptWithoutCamera' | 'acceptCall';
+  readonly icon: IconName;
+  readonly request: CallRequest;
+}
+
+/**
+ * Rings: who calls, audio or video, and the buttons to answer or decline. While nothing rings it is empty and takes no
+ * space. The focus moves into the card when it appears, but onto no button, so that a key pressed at that moment neither
+ * answers nor declines; it goes back afterwards.
+ *
+ * @slot - Below the caller, for instance what your app knows about them.
+ * @slot actions - Before the buttons, for buttons of your own.
+ *
+ * @event {TuiBeforeAcceptEvent} tui-before-accept - The person is about to answer; cancelable.
+ * @event {TuiBeforeRejectEvent} tui-before-reject - The person is about to decline; cancelable.
+ *
+ * @attribute ringing - Set while the card shows.
+ * @attribute busy - Set while the call is being answered.
+ *
+ * @csspart card - The card.
+ * @csspart avatar - The caller's picture or initials.
+ * @csspart name - The caller's name.
+ * @csspart kind - Audio or video; while the call is being answered, that it connects.
+ * @csspart actions - The row of buttons.
+ * @csspart action - Every button, with its word.
+ * @csspart reject - The button that declines.
+ * @csspart accept-without-camera - The button that answers a video call with the camera off.
+ * @csspart accept - The button that answers.
+ * @csspart disc - The round picture in every button.
+ */
+export class TuiIncomingCall extends LitElement {
+  /** @internal */
+  static override styles = styles;
+
+  /** The engine; when it is not set, the nearest kit's. */
+  @property({attribute: false}) engine?: CallCommands | undefined;
+
+  readonly #localize = new Localize(this);
+  readonly #call = new CallController(this, {places: 'incoming-call'});
+  readonly #focus = new FocusKeeper();
+  /** The serial of the call whose card shows; 0 when none does. */
+  #shown = 0;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#moveFocus(0);
+  }
+
+  protected override willUpdate(): void {
+    const ring = this.#ring();
+    this.toggleAttribute('ringing', ring !== undefined);
+    this.toggleAttribute('busy', ring?.phase === 'answering');
+  }
+
+  protected override updated(): void {
+    if (this.isConnected) this.#moveFocus(this.#ring()?.serial ?? 0);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const ring = this.#ring();
+    if (!ring) return nothing;
+    const {callerId, mediaType} = ring;
+    const {state} = this.#call;
+    const name = nameOf(state, callerId);
+    return html`
+      <div
+        class="card"
+        part="card"
+        role="alertdialog"
+        aria-labelledby="title"
+        aria-describedby="kind"
+        aria-busy=${ring.phase === 'answering'}
+        tabindex="-1"
+      >
+        ${avatar({userId: callerId, name, url: pictureOf(state, callerId)})}
+        <div class="who">
+          <div id="title">
+            <span aria-hidden="true" class="ellipsis" part="name" title=${name}>${name}</span>
+            <span class="visually-hidden">${this.#localize.term('incomingFrom', name)}</span>
+          </div>
+          <div class="kind" id="kind" part="kind" aria-live="polite">
+            ${icon(mediaType === 'video' ? 'video' : 'phone')} ${this.#kind(ring)}
+          </div>
+        </div>
+        <slot></slot>
+        <div class="actions" part="actions">
+          <slot name="actions"></slot>
+          ${actionsFor(ring).map(action => this.#action(action, ring.phase === 'answering'))}
+        </div>
+      </div>
+    `;
+  }
+
+  #action({part, word, icon: picture, request}: Action, isBusy: boolean): TemplateResult {
+    // Whoever is answering may still decline. A button that is disabled for good would lose the focus.
+    const isDisabled = isBusy && part !== 'reject';
+    return html`
+      <button
+        type="button"
+        class=${part}
+        part="action ${part}"
+        aria-disabled=${isDisabled}
+        @click=${() => {
+          if (!isDisabled) void this.#call.request(request);
+        }}
+      >
+        <span class="disc" part="disc">${icon(picture)}</span>
+        <span>${this.#localize.term(word)}</span>
+      </button>
+    `;
+  }
+
+  #kind({phase, mediaType}: CallingState): string {
+    if (phase === 'answering') return this.#localize.term('connecting');
+    return this.#localize.term(mediaType === 'video' ? 'incomingVideoCall' : 'incomingAudioCall');
+  }
+
+  #ring(): CallingState | undefined {
+    const {state, provider} = this.#call;
+    return state.status === 'calling' && provider?.isRinging === true ? state : undefined;
+  }
+
+  #moveFocus(serial: number): void {
+    if (serial === this.#shown) return;
+    this.#shown = serial;
+    const card = this.renderRoot.querySelector<HTMLElement>('.card');
+    if (card && serial !== 0) this.#focus.enter(card);
+    else this.#focus.leave(this);
+  }
+}
+
+function actionsFor({mediaType}: CallingState): readonly Action[] {
+  const reject: Action = {part: 'reject', word: 'rejectCall', icon: 'phone', request: {type: 'reject'}};
+  if (mediaType === 'audio') {
+    return [reject, {part: 'accept', word: 'acceptCall', icon: 'phone', request: {type: 'accept'}}];
+  }
+  return [
+    reject,
+    {
+      part: 'accept-without-camera',
+      word: 'acceptWithoutCamera',
+      icon: 'videoOff',
+      request: {type: 'accept', camera: false},
+    },
+    {part: 'accept', word: 'acceptCall', icon: 'video', request: {type: 'accept'}},
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tui-incoming-call': TuiIncomingCall;
+  }
+}

@@ -1,0 +1,94 @@
+import {LocalizeController, registerTranslation as register} from '@shoelace-style/localize';
+import type {FunctionParams} from '@shoelace-style/localize';
+import type {ReactiveControllerHost} from 'lit';
+import {formatClock, formatDuration} from './duration.js';
+import {loadLocale} from './load-locale.js';
+import {en} from './locales/en.js';
+import {composedAncestors, nearestLanguage} from './nearest-language.js';
+import type {Translation, TranslationOverride} from './translation.js';
+
+/**
+ * Puts words of one's own in place of the built-in ones, or adds a language. Elements on the page take them at once.
+ * Wherever a language lacks a word, English steps in.
+ */
+export function registerTranslation(...translations: readonly TranslationOverride[]): void {
+  register(...translations);
+}
+
+/**
+ * Speaks to a person in the language that counts for one element: its own `lang`, else the nearest around it, else the
+ * browser's. The host renders again when that language changes or its words arrive.
+ */
+export class Localize extends LocalizeController<Translation> {
+  readonly #element: ReactiveControllerHost & HTMLElement;
+  readonly #languageChanges: MutationObserver;
+  #language = en.$code;
+  #builtIn = en;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    super(host);
+    this.#element = host;
+    this.#languageChanges = new MutationObserver(() => {
+      this.#resolve();
+    });
+  }
+
+  /** Starts to follow the language around the element. */
+  override hostConnected(): void {
+    super.hostConnected();
+    for (const ancestor of composedAncestors(this.#element)) {
+      this.#languageChanges.observe(ancestor, {attributes: true, attributeFilter: ['lang', 'language']});
+    }
+    this.#resolve();
+  }
+
+  /** Stops following. */
+  override hostDisconnected(): void {
+    super.hostDisconnected();
+    this.#languageChanges.disconnect();
+  }
+
+  /** The language tag that counts, as BCP 47 writes it. */
+  override lang(): string {
+    return this.#language;
+  }
+
+  /** A word in that language: the page's own if it registered one, else the built-in one, else English. */
+  override term<K extends keyof Translation>(key: K, ...args: FunctionParams<Translation[K]>): string {
+    if (this.exists(key, {lang: this.#language})) return super.term(key, ...args);
+    const word: unknown = this.#builtIn[key];
+    return typeof word === 'function' ? String(Reflect.apply(word, undefined, args)) : String(word);
+  }
+
+  /** A call's running time as a clock shows it: `0:07`, `1:02:03`. */
+  clock(milliseconds: number): string {
+    return formatClock(milliseconds, this.#language);
+  }
+
+  /** A call's length in words: `1 minute, 5 seconds`. */
+  duration(milliseconds: number): string {
+    return formatDuration(milliseconds, this.#language);
+  }
+
+  #resolve(): void {
+    const language = nearestLanguage(this.#element);
+    if (language === this.#language) return;
+    this.#language = language;
+    this.#element.requestUpdate();
+    loadLocale(language).then(
+      words => {
+        this.#use(language, words);
+      },
+      () => {
+        // The words could not be fetched: English is better than nothing.
+        this.#use(language, en);
+      },
+    );
+  }
+
+  #use(language: string, words: Translation): void {
+    if (language !== this.#language || words === this.#builtIn) return;
+    this.#builtIn = words;
+    this.#element.requestUpdate();
+  }
+}

@@ -1,0 +1,208 @@
+import type {Translation as TranslationHeader} from '@shoelace-style/localize';
+
+/**
+ * Every word that a person can see or hear in the elements. A locale is complete when it satisfies this type. Words that
+ * depend on something are functions of it; a `name` is what the person is shown as.
+ */
+export interface Translation extends TranslationHeader {
+  /** A call with sound only. */
+  readonly audioCall: string;
+  /** A call with sound and picture. */
+  readonly videoCall: string;
+  /** What the audio call button does. */
+  readonly audioCallTo: (name: string) => string;
+  /** What the video call button does. */
+  readonly videoCallTo: (name: string) => string;
+  /** Several people called at once. */
+  readonly peopleCount: (count: number) => string;
+
+  /** It rings here: sound only. */
+  readonly incomingAudioCall: string;
+  /** It rings here: sound and picture. */
+  readonly incomingVideoCall: string;
+  /** It rings here: who calls. */
+  readonly incomingFrom: (name: string) => string;
+  /** Who else is rung. */
+  readonly withOthers: (count: number) => string;
+  /** Answers. */
+  readonly acceptCall: string;
+  /** Answers a video call with the camera off. */
+  readonly acceptWithoutCamera: string;
+  /** Declines. */
+  readonly rejectCall: string;
+  /** The browser refuses to ring until the page is touched. */
+  readonly ringBlocked: string;
+
+  /** Nobody is in a call. */
+  readonly noCall: string;
+  /** What to do when nobody is in a call. */
+  readonly noCallHint: string;
+  /** One's own call gets ready. */
+  readonly calling: string;
+  /** It rings at the other side. */
+  readonly ringing: string;
+  /** Answered, not connected yet. */
+  readonly connecting: string;
+  /** Connected. */
+  readonly connected: string;
+  /** The call, as a landmark. */
+  readonly callRegion: string;
+  /** Announced when one's own call gets ready. */
+  readonly callingName: (name: string) => string;
+  /** Announced when the call is connected. */
+  readonly connectedWith: (name: string) => string;
+  /** How long the call has lasted. */
+  readonly callTimer: string;
+  /** Takes one's own ring back. */
+  readonly cancelCall: string;
+  /** Makes the small picture the large one. */
+  readonly showLarge: (name: string) => string;
+  /** Oneself, in place of one's name. */
+  readonly you: string;
+  /** Nothing comes or goes for the moment. */
+  readonly reconnecting: string;
+  /** One's own network is poor. */
+  readonly weakOwn: string;
+  /** Another person's network is poor. */
+  readonly weakOther: (name: string) => string;
+  /** The browser refuses to play sound until the page is touched. */
+  readonly tapToHear: string;
+  /** Microphone muted. */
+  readonly microphoneOff: string;
+  /** No picture. */
+  readonly cameraOff: string;
+  /** Rung, not here yet. */
+  readonly inviting: string;
+  /** How long it lasted; `duration` is spelled out. */
+  readonly callLasted: (duration: string) => string;
+  /** Rings the same people once more. */
+  readonly callAgain: string;
+  /** Takes the end screen or a notice away. */
+  readonly dismiss: string;
+  /** Logged in elsewhere, and so no longer here. */
+  readonly kickedOffline: string;
+  /** Logs in here again. */
+  readonly useHere: string;
+  /** Tries once more what has failed. */
+  readonly tryAgain: string;
+  /** Heads the text of an error. */
+  readonly callFailed: string;
+
+  /** The bar of buttons. */
+  readonly callControls: string;
+  /** Stops sending sound. */
+  readonly muteMicrophone: string;
+  /** Sends sound again. */
+  readonly unmuteMicrophone: string;
+  /** Stops the camera. */
+  readonly turnCameraOff: string;
+  /** Starts the camera. */
+  readonly turnCameraOn: string;
+  /** Opens the list of loudspeakers. */
+  readonly chooseSpeaker: string;
+  /** A loudspeaker whose name the browser hides, counted from 1. */
+  readonly speakerNumber: (number: number) => string;
+  /** There is nothing to choose from. */
+  readonly noSpeakers: string;
+  /** Shares the screen. */
+  readonly shareScreen: string;
+  /** Stops sharing the screen. */
+  readonly stopSharing: string;
+  /** Leaves the picture out. */
+  readonly switchToAudio: string;
+  /** Adds the picture. */
+  readonly switchToVideo: string;
+  /** Makes the call a small window. */
+  readonly minimizeCall: string;
+  /** Makes the small window the whole call again. */
+  readonly restoreCall: string;
+  /** Fills the screen. */
+  readonly enterFullScreen: string;
+  /** Fills the screen no longer. */
+  readonly leaveFullScreen: string;
+  /** Ends the call. */
+  readonly hangUp: string;
+
+  /** Why a call ended or never began; `mine`: this party did it, else `name` did. */
+  readonly 'end.unknown': EndText;
+  /** Somebody hung up. */
+  readonly 'end.hangup': EndText;
+  /** Somebody declined. */
+  readonly 'end.reject': EndText;
+  /** Nobody answered. */
+  readonly 'end.noResponse': EndText;
+  /** Somebody's connection was lost. */
+  readonly 'end.offline': EndText;
+  /** Somebody was in another call. */
+  readonly 'end.lineBusy': EndText;
+  /** The caller took the ring back. */
+  readonly 'end.canceled': EndText;
+  /** Answered on another of one's own devices. */
+  readonly 'end.otherDeviceAccepted': EndText;
+  /** Declined on another of one's own devices. */
+  readonly 'end.otherDeviceReject': EndText;
+  /** The service ended it. */
+  readonly 'end.endByServer': EndText;
+
+  /** Not measured yet. */
+  readonly 'quality.unknown': string;
+  /** Best. */
+  readonly 'quality.excellent': string;
+  /** Second best. */
+  readonly 'quality.good': string;
+  /** Third. */
+  readonly 'quality.poor': string;
+  /** Fourth. */
+  readonly 'quality.bad': string;
+  /** Worst. */
+  readonly 'quality.vBad': string;
+  /** No connection. */
+  readonly 'quality.down': string;
+
+  /** -1001. */
+  readonly ERROR_PACKAGE_NOT_PURCHASED: string;
+  /** -1002. */
+  readonly ERROR_PACKAGE_NOT_SUPPORTED: string;
+  /** -1003. */
+  readonly ERROR_TIM_VERSION_OUTDATED: string;
+  /** -1101. */
+  readonly ERROR_PERMISSION_DENIED: string;
+  /** -1102. */
+  readonly ERROR_GET_DEVICE_LIST_FAIL: string;
+  /** -1201. */
+  readonly ERROR_INIT_FAIL: string;
+  /** -1202. */
+  readonly ERROR_PARAM_INVALID: string;
+  /** -1203. */
+  readonly ERROR_REQUEST_REFUSED: string;
+  /** -1204. */
+  readonly ERROR_REQUEST_REPEATED: string;
+  /** -1205. */
+  readonly ERROR_SCENE_NOT_SUPPORTED: string;
+  /** -1316. */
+  readonly ERROR_CAMERA_OCCUPIED: string;
+  /** -1319. */
+  readonly ERROR_MICROPHONE_OCCUPIED: string;
+  /** -1406. */
+  readonly ERROR_SIGNALING_SEND_FAIL: string;
+  /** 60003. */
+  readonly ERROR_NO_MICROPHONE: string;
+  /** 60004. */
+  readonly ERROR_NO_CAMERA: string;
+  /** 60006. */
+  readonly ERROR_NOT_SUPPORTED: string;
+  /** 70001. */
+  readonly ERROR_USER_SIG_EXPIRED: string;
+  /** 70003. */
+  readonly ERROR_USER_SIG_INVALID: string;
+  /** 65535. */
+  readonly ERROR_UNKNOWN: string;
+  /** A code that a vendor's SDK passed through. */
+  readonly errorOther: (code: number) => string;
+}
+
+/** Says why a call ended: `mine` when this party ended it, else `name` did. */
+export type EndText = (name: string, mine: boolean) => string;
+
+/** Some words of a language, to put in place of the built-in ones, or a whole language of one's own. */
+export type TranslationOverride = TranslationHeader & Partial<Translation>;

@@ -1,0 +1,175 @@
+import type {TUICallError} from '../../engine/errors.js';
+import type {Clock} from '../../engine/ports.js';
+import type {Signal} from './frames.js';
+import {OfferedWire, type PreparedAnswer} from './hint.js';
+import {Link} from './link.js';
+import {NOTHING_SENT, type Outgoing, type PictureLimits, type TrackKind, type Wire} from './wire.js';
+
+/** What a picture may take in a call of two. */
+export interface PictureBudget {
+  /** Bits a second. */
+  readonly bitrate: number;
+  /** Frames a second. */
+  readonly frameRate: number;
+}
+
+/** What a mesh works with. */
+export interface MeshOptions {
+  /** One's own stay in the room. */
+  readonly memberId: string;
+  /** Time. */
+  readonly clock: Clock;
+  /** Makes a peer connection. */
+  readonly createConnection: () => RTCPeerConnection;
+  /** Sends a step of a negotiation to a member. */
+  readonly send: (to: string, signal: Signal) => void;
+  /** A member's track is here; it may be silent for a while. */
+  readonly trackReceived: (memberId: string, kind: TrackKind, track: MediaStreamTrack) => void;
+  /** A step failed; the room stands. */
+  readonly failed: (error: TUICallError) => void;
+}
+
+/** The links to all other members, and the offers that travel with rings. */
+export class Mesh {
+  readonly #options: MeshOptions;
+  readonly #links = new Map<string, Link>();
+  readonly #offers = new Map<string, OfferedWire>();
+  #spare: OfferedWire | undefined;
+  #outgoing = NOTHING_SENT;
+  #budget: PictureBudget;
+
+  constructor(options: MeshOptions, budget: PictureBudget) {
+    this.#options = options;
+    this.#budget = budget;
+  }
+
+  /** The link to a member, if there is one. */
+  linkTo(memberId: string): Link | undefined {
+    return this.#links.get(memberId);
+  }
+
+  /** Begins to make the offer that the first ring will carry. */
+  makeSpare(): void {
+    this.#spare ??= this.#newOffer();
+  }
+
+  /** A note for the one who is rung; undefined when it could not be made. */
+  async hintFor(userId: string): Promise<string | undefined> {
+    const offer = this.#offers.get(userId) ?? this.#spare ?? this.#newOffer();
+    if (offer === this.#spare) this.#spare = undefined;
+    this.#offers.set(userId, offer);
+    try {
+      return await offer.hint(this.#options.memberId);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Answers what came with the ring: the connection comes up while the devices open. */
+  answerEarly(prepared: PreparedAnswer): void {
+    const {memberId, remote, wire} = prepared;
+    const answer = prepared.signal();
+    this.#options.send(memberId, answer);
+    this.#link(memberId, {wire, remote});
+    prepared.connect();
+  }
+
+  /** A newcomer is here: offers to connect, unless the ring has connected already. */
+  greet(memberId: string, userId: string): void {
+    this.#withdraw(userId);
+    if (!this.#links.has(memberId)) this.#link(memberId).offer();
+  }
+
+  /** A member was here before: they will offer. */
+  expect(memberId: string, userId: string): void {
+    this.#withdraw(userId);
+    if (!this.#links.has(memberId)) this.#link(memberId);
+  }
+
+  /** A member sent a step. Those who have not entered may only answer a hint, or go on after that. */
+  receive(memberId: string, userId: string, signal: Signal): void {
+    const link = this.#links.get(memberId);
+    if (link) link.receive(signal);
+    else if (signal.type === 'answer') this.#takeEarlyAnswer(memberId, userId, signal);
+  }
+
+  /** Sends these tracks to everyone from now on. */
+  send(outgoing: Outgoing): void {
+    this.#outgoing = outgoing;
+    for (const link of this.#links.values()) link.send(outgoing);
+  }
+
+  /** How the picture is sent from now on. */
+  setBudget(budget: PictureBudget): void {
+    this.#budget = budget;
+    this.#share();
+  }
+
+  /** A member has gone. */
+  drop(memberId: string): void {
+    this.#links.get(memberId)?.close();
+    if (this.#links.delete(memberId)) this.#share();
+  }
+
+  /** Ends every link. */
+  close(): void {
+    for (const link of this.#links.values()) link.close();
+    for (const offer of this.#offers.values()) offer.wire.close();
+    this.#spare?.wire.close();
+    this.#links.clear();
+    this.#offers.clear();
+    this.#spare = undefined;
+  }
+
+  #takeEarlyAnswer(memberId: string, userId: string, signal: Signal & {type: 'answer'}): void {
+    const offer = this.#offers.get(userId);
+    if (offer?.wire.id !== signal.answers) return;
+    this.#offers.delete(userId);
+    this.#link(memberId, {wire: offer.wire, remote: ''}).receive(signal);
+  }
+
+  /** Whoever has entered needs no offer by ring any more. */
+  #withdraw(userId: string): void {
+    this.#offers.get(userId)?.wire.close();
+    this.#offers.delete(userId);
+  }
+
+  #newOffer(): OfferedWire {
+    return new OfferedWire(this.#options.createConnection());
+  }
+
+  #link(memberId: string, ready?: {readonly wire: Wire; readonly remote: string}): Link {
+    const {clock, createConnection, send, trackReceived, failed} = this.#options;
+    const link = new Link({
+      isPolite: this.#options.memberId < memberId,
+      clock,
+      createConnection,
+      failed,
+      send: signal => {
+        send(memberId, signal);
+      },
+      trackReceived: (kind, track) => {
+        trackReceived(memberId, kind, track);
+      },
+      ...(ready && {ready}),
+    });
+    this.#links.set(memberId, link);
+    link.send(this.#outgoing);
+    this.#share();
+    return link;
+  }
+
+  #share(): void {
+    const limits = limitsFor(this.#links.size, this.#budget);
+    for (const link of this.#links.values()) link.limit(limits);
+  }
+}
+
+/** One machine encodes for every pair: the more members, the smaller the pictures. */
+function limitsFor(links: number, {bitrate, frameRate}: PictureBudget): PictureLimits {
+  if (links <= 1) return {maxBitrate: bitrate, maxFramerate: frameRate, scaleResolutionDownBy: 1};
+  if (links <= 5) {
+    return {maxBitrate: bitrate / 3, maxFramerate: Math.min(frameRate, 15), scaleResolutionDownBy: 2};
+  }
+  return {maxBitrate: bitrate / 8, maxFramerate: Math.min(frameRate, 8), scaleResolutionDownBy: 4};
+}

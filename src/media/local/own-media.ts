@@ -1,0 +1,109 @@
+import {TUICallError} from '../../engine/errors.js';
+import type {JoinParams, SelfMedia} from '../../engine/ports.js';
+import {Capture} from './capture.js';
+import {listDevices} from './devices.js';
+import type {LocalMediaEnvironment} from './environment.js';
+import type {MediaState} from './frames.js';
+import {OwnCamera} from './own-camera.js';
+import {OwnMicrophone} from './own-microphone.js';
+import {OwnScreen} from './own-screen.js';
+import type {Preferences} from './preferences.js';
+import type {Outgoing} from './wire.js';
+
+/** What one's own devices report. */
+export interface OwnMediaListener {
+  /** What may be sent changed. */
+  changed(): void;
+  /** A device stopped without a command; `error` says why, unless the person stopped it. */
+  lost(changed: Partial<SelfMedia>, error: TUICallError | undefined): void;
+}
+
+/** One's own camera, microphone and screen in one room. */
+export class OwnMedia {
+  /** The camera. */
+  readonly camera: OwnCamera;
+  /** The microphone. */
+  readonly microphone: OwnMicrophone;
+  /** The screen. */
+  readonly screen: OwnScreen;
+  readonly #capture: Capture;
+  readonly #preferences: Preferences;
+
+  /** The abortion of `signal` releases every device. */
+  constructor(
+    environment: LocalMediaEnvironment,
+    preferences: Preferences,
+    signal: AbortSignal,
+    listener: OwnMediaListener,
+  ) {
+    const changed = (): void => {
+      listener.changed();
+    };
+    const otherCamera = async (than: string): Promise<string | undefined> => {
+      const list = await listDevices(environment, 'camera').catch(() => []);
+      return list.find(({deviceId}) => deviceId !== '' && deviceId !== than)?.deviceId;
+    };
+    this.#preferences = preferences;
+    this.#capture = new Capture(environment, signal);
+    this.camera = new OwnCamera(this.#capture, preferences, otherCamera, {
+      changed,
+      lost: () => {
+        listener.lost({camera: false}, unplugged('ERROR_NO_CAMERA', 'camera'));
+      },
+    });
+    this.microphone = new OwnMicrophone(this.#capture, preferences, {
+      changed,
+      lost: () => {
+        listener.lost({microphone: false}, unplugged('ERROR_NO_MICROPHONE', 'microphone'));
+      },
+    });
+    this.screen = new OwnScreen(this.#capture, {
+      changed,
+      lost: () => {
+        listener.lost({screen: false}, undefined);
+      },
+    });
+  }
+
+  /** How many tracks are alive. */
+  get count(): number {
+    return this.#capture.count;
+  }
+
+  /** What is to be sent. */
+  get outgoing(): Outgoing {
+    return {
+      audio: this.microphone.track ?? null,
+      video: this.screen.track ?? this.camera.track ?? null,
+    };
+  }
+
+  /** What others can hear and see of it. */
+  get media(): MediaState {
+    const {audio, video} = this.outgoing;
+    return {audio: audio !== null, video: video !== null};
+  }
+
+  /** Whether one's own picture is shown like in a mirror. */
+  get isMirrored(): boolean {
+    return !this.screen.track && this.camera.isFront;
+  }
+
+  /** Opens what a call begins with, by one prompt. */
+  async open({camera, microphone}: Pick<JoinParams, 'camera' | 'microphone'>): Promise<void> {
+    const opened = await this.#capture.open({
+      ...(camera && {camera: this.#preferences.camera()}),
+      ...(microphone && {microphone: this.#preferences.microphone()}),
+    });
+    if (opened.microphone) this.microphone.adopt(opened.microphone, true);
+    if (opened.camera) this.camera.adopt(opened.camera);
+  }
+}
+
+function unplugged(name: 'ERROR_NO_CAMERA' | 'ERROR_NO_MICROPHONE', device: string): TUICallError {
+  return TUICallError.of(
+    name,
+    `The ${device} stopped: it was disconnected, or its use was forbidden.`,
+    'device',
+  );
+}

@@ -1,0 +1,76 @@
+import type {CameraFacing, CameraOptions, VideoEncoderParams, VideoResolution} from '../../engine/types.js';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+  /** The most that a picture of this size may take, in bits a second. */
+  readonly bitrate: number;
+}
+
+const SIZES: Readonly<Record<VideoResolution, Size>> = {
+  '360p': {width: 640, height: 360, bitrate: 800_000},
+  '480p': {width: 640, height: 480, bitrate: 1_200_000},
+  '720p': {width: 1280, height: 720, bitrate: 2_500_000},
+  '1080p': {width: 1920, height: 1080, bitrate: 4_500_000},
+};
+
+/** Frames a second where nobody asked for a number; a camera that cannot do so many gives what it has. */
+const USUAL_FRAME_RATE = 30;
+
+/** What the person chose; it outlives the room. */
+export class Preferences {
+  /** The chosen camera; empty for the browser's choice. */
+  cameraId = '';
+  /** The chosen microphone; empty for the browser's choice. */
+  microphoneId = '';
+  /** The chosen loudspeaker; empty for the browser's choice. */
+  speakerId = '';
+  #resolution: VideoResolution = '480p';
+  #frameRate = USUAL_FRAME_RATE;
+
+  /** How the picture is sent; what is left out stays as it was. */
+  setEncoder({resolution, frameRate}: VideoEncoderParams): void {
+    this.#resolution = resolution ?? this.#resolution;
+    this.#frameRate = frameRate ?? this.#frameRate;
+  }
+
+  /** The most that the picture may take, in bits a second. */
+  get bitrate(): number {
+    return SIZES[this.#resolution].bitrate;
+  }
+
+  /** The most frames a second. */
+  get frameRate(): number {
+    return this.#frameRate;
+  }
+
+  /** Size and frame rate of the camera's picture. */
+  get picture(): MediaTrackConstraints {
+    const {width, height} = SIZES[this.#resolution];
+    return {
+      width: {ideal: width},
+      height: {ideal: height},
+      frameRate: {ideal: this.#frameRate, max: this.#frameRate},
+    };
+  }
+
+  /** How to open the camera: an exact one, one that looks some way, or the chosen one as long as it is there. */
+  camera({deviceId, facing}: CameraOptions = {}): MediaTrackConstraints {
+    if (deviceId !== undefined) return {...this.picture, deviceId: {exact: deviceId}};
+    if (facing === undefined && this.cameraId !== '')
+      return {...this.picture, deviceId: {ideal: this.cameraId}};
+    return {...this.picture, facingMode: {ideal: modeOf(facing ?? 'front')}};
+  }
+
+  /** How to open the microphone: an exact one, or the chosen one as long as it is there. */
+  microphone(deviceId?: string): MediaTrackConstraints {
+    const wish = {echoCancellation: true, noiseSuppression: true, autoGainControl: true};
+    if (deviceId !== undefined) return {...wish, deviceId: {exact: deviceId}};
+    return this.microphoneId === '' ? wish : {...wish, deviceId: {ideal: this.microphoneId}};
+  }
+}
+
+/** The browser's word for the way a camera looks. */
+export function modeOf(facing: CameraFacing): 'user' | 'environment' {
+  return facing === 'back' ? 'environment' : 'user';
+}

@@ -1,0 +1,80 @@
+import type {Clock, Stop} from '../../engine/ports.js';
+import {readStats, type LinkStats} from './stats.js';
+
+/** How often volumes are reported, in milliseconds. */
+export const VOLUME_INTERVAL = 300;
+
+/** One of the others, as the meters see them. */
+export interface MeteredMember {
+  /** Who. */
+  readonly userId: string;
+  /** Whether their sound is on. */
+  readonly isAudible: boolean;
+  /** How the connection to them stands; undefined when there is none yet. */
+  readonly state: RTCPeerConnectionState | undefined;
+  /** Figures of the connection. */
+  readonly stats: () => Promise<RTCStatsReport>;
+}
+
+/** Whom a meter measures. */
+export interface MeterOptions {
+  /** Time. */
+  readonly clock: Clock;
+  /** One's own id. */
+  readonly selfId: string;
+  /** Whether one's own sound is on. */
+  readonly isSpeaking: () => boolean;
+  /** The others in the room. */
+  readonly members: () => readonly MeteredMember[];
+}
+
+/** Reports every 300 ms how loud everyone is, 0..100; who is muted is at 0. */
+export class VolumeMeter {
+  readonly #options: MeterOptions;
+  readonly #report: (volumes: ReadonlyMap<string, number>) => void;
+  readonly #stop: Stop;
+  #isStopped = false;
+  #isMeasuring = false;
+
+  constructor(options: MeterOptions, report: (volumes: ReadonlyMap<string, number>) => void) {
+    this.#options = options;
+    this.#report = report;
+    this.#stop = options.clock.setInterval(() => void this.#measure(), VOLUME_INTERVAL);
+  }
+
+  /** Stops; nothing is reported any more. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#stop();
+  }
+
+  async #measure(): Promise<void> {
+    if (this.#isMeasuring) return;
+    this.#isMeasuring = true;
+    const members = this.#options.members();
+    const all = await Promise.all(members.map(measured));
+    this.#isMeasuring = false;
+    if (this.#isStopped) return;
+    const volumes = new Map<string, number>();
+    const spoken = Math.max(0, ...all.map(stats => stats?.spokenLevel ?? 0));
+    volumes.set(this.#options.selfId, this.#options.isSpeaking() ? percent(spoken) : 0);
+    for (const [index, {userId, isAudible}] of members.entries()) {
+      volumes.set(userId, isAudible ? percent(all[index]?.heardLevel ?? 0) : 0);
+    }
+    this.#report(volumes);
+  }
+}
+
+/** A member's figures; undefined when there are none. */
+export async function measured(member: MeteredMember): Promise<LinkStats | undefined> {
+  if (member.state === undefined) return undefined;
+  try {
+    return readStats(await member.stats());
+  } catch {
+    return undefined;
+  }
+}
+
+function percent(level: number): number {
+  return Math.round(Math.min(1, Math.max(0, level)) * 100);
+}

@@ -1,0 +1,173 @@
+import {randomId} from './environment.js';
+
+/** Sound or picture. */
+export type TrackKind = 'audio' | 'video';
+/** What is sent on a wire. */
+export type Outgoing = Readonly<Record<TrackKind, MediaStreamTrack | null>>;
+
+/** How a picture may be sent at most. */
+export interface PictureLimits {
+  /** Bits a second. */
+  readonly maxBitrate: number;
+  /** Frames a second. */
+  readonly maxFramerate: number;
+  /** By how much each side is made smaller; at least 1. */
+  readonly scaleResolutionDownBy: number;
+}
+
+/** What a wire reports. */
+export interface WireListener {
+  /** A way by which this side may be reached. */
+  candidate(candidate: RTCIceCandidateInit): void;
+  /** The connection's state changed. */
+  stateChanged(state: RTCPeerConnectionState): void;
+  /** The other side's track is here; it may be silent for a while. */
+  trackReceived(kind: TrackKind, track: MediaStreamTrack): void;
+}
+
+/** Nothing is sent. */
+export const NOTHING_SENT: Outgoing = {audio: null, video: null};
+
+/**
+ * One peer connection with one line for sound and one for picture, both ready to send from the start: what is sent may
+ * change at any time without another negotiation.
+ */
+export class Wire {
+  /** Tells this connection from an earlier one of the same member. */
+  readonly id = randomId();
+  readonly #connection: RTCPeerConnection;
+  readonly #lines = new Map<TrackKind, RTCRtpTransceiver>();
+  #outgoing: Outgoing = NOTHING_SENT;
+  #listener: WireListener | undefined;
+  #unsent: RTCIceCandidateInit[] = [];
+
+  constructor(connection: RTCPeerConnection) {
+    this.#connection = connection;
+    connection.addEventListener('icecandidate', ({candidate}) => {
+      if (candidate) this.#found(candidate.toJSON());
+    });
+    connection.addEventListener('connectionstatechange', () => {
+      this.#listener?.stateChanged(connection.connectionState);
+    });
+    connection.addEventListener('track', ({track}) => {
+      this.#listener?.trackReceived(kindOf(track), track);
+    });
+  }
+
+  /** How the connection stands. */
+  get state(): RTCPeerConnectionState {
+    return this.#connection.connectionState;
+  }
+
+  /** Whether no offer is waiting for its answer. */
+  get isStable(): boolean {
+    return this.#connection.signalingState === 'stable';
+  }
+
+  /** Whether the other side has been heard of. */
+  get isNegotiated(): boolean {
+    return this.#connection.remoteDescription !== null;
+  }
+
+  /** Whether it is closed. */
+  get isClosed(): boolean {
+    return this.#connection.signalingState === 'closed';
+  }
+
+  /** This side's description with the candidates found so far; only later ones will be reported. */
+  describe(): string {
+    this.#unsent = [];
+    return this.#connection.localDescription?.sdp ?? '';
+  }
+
+  /** From now on reports to `listener`, beginning with what is here already. */
+  attach(listener: WireListener): void {
+    this.#listener = listener;
+    for (const candidate of this.#unsent.splice(0)) listener.candidate(candidate);
+    for (const [kind, {receiver, mid}] of this.#lines) {
+      if (mid !== null && this.isNegotiated) listener.trackReceived(kind, receiver.track);
+    }
+  }
+
+  /** Makes this side's offer. */
+  async offer(): Promise<void> {
+    for (const kind of ['audio', 'video'] as const) {
+      if (!this.#lines.has(kind)) this.#adopt(kind, this.#connection.addTransceiver(kind));
+    }
+    await this.#connection.setLocalDescription();
+  }
+
+  /** Takes the other side's offer, taking back one's own if need be, and makes the answer. */
+  async answer(sdp: string): Promise<void> {
+    await this.#connection.setRemoteDescription({type: 'offer', sdp});
+    for (const line of this.#connection.getTransceivers()) {
+      const kind = kindOf(line.receiver.track);
+      if (!this.#lines.has(kind)) this.#adopt(kind, line);
+    }
+    await this.#connection.setLocalDescription();
+  }
+
+  /** Takes the answer to one's own offer. */
+  async accept(sdp: string): Promise<void> {
+    await this.#connection.setRemoteDescription({type: 'answer', sdp});
+  }
+
+  /** Adds a way to reach the other side; one that does not fit is passed over. */
+  async addCandidate(candidate: RTCIceCandidateInit): Promise<void> {
+    await this.#connection.addIceCandidate(candidate).catch(() => undefined);
+  }
+
+  /** Makes the next offer look for new ways to connect. */
+  restartIce(): void {
+    this.#connection.restartIce();
+  }
+
+  /** Sends these tracks from now on; null sends nothing. */
+  send(outgoing: Outgoing): void {
+    for (const kind of ['audio', 'video'] as const) {
+      const isNew = outgoing[kind] !== this.#outgoing[kind];
+      if (isNew) this.#replace(this.#lines.get(kind), outgoing[kind]);
+    }
+    this.#outgoing = outgoing;
+  }
+
+  /** Limits how the picture is sent, as far as the browser goes along. */
+  limit(limits: PictureLimits): void {
+    const sender = this.#lines.get('video')?.sender;
+    if (!sender || this.isClosed) return;
+    const parameters = sender.getParameters();
+    for (const encoding of parameters.encodings) Object.assign(encoding, limits);
+    sender.setParameters(parameters).catch(() => undefined);
+  }
+
+  /** Figures of the connection. */
+  stats(): Promise<RTCStatsReport> {
+    return this.#connection.getStats();
+  }
+
+  /** Ends the connection; nothing is reported any more. */
+  close(): void {
+    this.#listener = undefined;
+    this.#connection.close();
+  }
+
+  #found(candidate: RTCIceCandidateInit): void {
+    if (this.#listener) this.#listener.candidate(candidate);
+    else this.#unsent.push(candidate);
+  }
+
+  #adopt(kind: TrackKind, line: RTCRtpTransceiver): void {
+    line.direction = 'sendrecv';
+    this.#lines.set(kind, line);
+    if (this.#outgoing[kind]) this.#replace(line, this.#outgoing[kind]);
+  }
+
+  #replace(line: RTCRtpTransceiver | undefined, track: MediaStreamTrack | null): void {
+    // A connection that closes in the meantime refuses, and there is nothing left to send on.
+    line?.sender.replaceTrack(track).catch(() => undefined);
+  }
+}
+
+function kindOf(track: MediaStreamTrack): TrackKind {
+  return track.kind === 'audio' ? 'audio' : 'video';
+}

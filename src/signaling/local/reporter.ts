@@ -1,0 +1,34 @@
+import type {SignalingEvent, Sink} from '../../engine/ports.js';
+
+/**
+ * Hands events to the engine, each in a microtask of its own: never inside a command, in order, and an engine that
+ * threw would not disturb what this side was doing.
+ */
+export class Reporter {
+  readonly #sink: Sink<SignalingEvent>;
+  #isFinished = false;
+  #isClosed = false;
+
+  constructor(sink: Sink<SignalingEvent>) {
+    this.#sink = sink;
+  }
+
+  /** Tells the engine, later. */
+  report(event: SignalingEvent): void {
+    if (this.#isFinished) return;
+    queueMicrotask(() => {
+      if (!this.#isClosed) this.#sink(event);
+    });
+  }
+
+  /** Takes no more events; those reported before are still delivered. */
+  finish(): void {
+    this.#isFinished = true;
+  }
+
+  /** Delivers nothing any more, not even what was reported before. */
+  close(): void {
+    this.#isFinished = true;
+    this.#isClosed = true;
+  }
+}

@@ -1,0 +1,117 @@
+import type {CallFacts, CallState, ConnectedState, CallingState} from '../../src/engine/call-state.js';
+import {INITIAL_STATE} from '../../src/engine/call-state.js';
+import type {CallCommands} from '../../src/engine/commands.js';
+import type {
+  CallInfo,
+  ObserverArguments,
+  ObserverCallback,
+  TUICallObserver,
+} from '../../src/engine/observer.js';
+
+/** An engine that does nothing by itself: a test sets its state, fires its callbacks and reads what it was told to do. */
+export class StubEngine implements CallCommands {
+  state: CallState = {...INITIAL_STATE, userId: 'alice', session: 'ready'};
+  /** Every command with its arguments, as it came. */
+  readonly commands: [name: string, ...args: unknown[]][] = [];
+  /** What the next command rejects with. */
+  failure: Error | undefined;
+  readonly observers = new Set<TUICallObserver>();
+  readonly subscribers = new Set<(state: CallState) => void>();
+
+  /** Calls every observer. */
+  fire<K extends ObserverCallback>(callback: K, args: ObserverArguments[K], info: CallInfo = {}): void {
+    for (const observer of [...this.observers]) {
+      const method: unknown = observer[callback];
+      if (typeof method === 'function') method.call(observer, ...args, info);
+    }
+  }
+
+  /** Changes the state. */
+  become(state: CallState): void {
+    this.state = state;
+    for (const subscriber of [...this.subscribers]) subscriber(state);
+  }
+
+  subscribe(listener: (state: CallState) => void): () => void {
+    this.subscribers.add(listener);
+    return () => {
+      this.subscribers.delete(listener);
+    };
+  }
+
+  addObserver(observer: TUICallObserver): void {
+    this.observers.add(observer);
+  }
+
+  removeObserver(observer: TUICallObserver): void {
+    this.observers.delete(observer);
+  }
+
+  init = this.#command('init');
+  unInit = this.#command('unInit');
+  setSelfInfo = this.#command('setSelfInfo');
+  call = this.#command('call');
+  accept = this.#command('accept');
+  reject = this.#command('reject');
+  ignore = this.#command('ignore');
+  hangup = this.#command('hangup');
+  switchCallMediaType = this.#command('switchCallMediaType');
+  openCamera = this.#command('openCamera');
+  closeCamera = this.#command('closeCamera');
+  switchCamera = this.#command('switchCamera');
+  openMicrophone = this.#command('openMicrophone');
+  closeMicrophone = this.#command('closeMicrophone');
+  switchDevice = this.#command('switchDevice');
+  selectAudioPlaybackDevice = this.#command('selectAudioPlaybackDevice');
+  startScreenShare = this.#command('startScreenShare');
+  stopScreenShare = this.#command('stopScreenShare');
+  startRemoteView = this.#command('startRemoteView');
+  stopRemoteView = this.#command('stopRemoteView');
+  setVideoRenderParams = this.#command('setVideoRenderParams');
+  setVideoEncoderParams = this.#command('setVideoEncoderParams');
+  resumePlayback = this.#command('resumePlayback');
+
+  async getDeviceList(kind: string): Promise<[]> {
+    await this.#command('getDeviceList')(kind);
+    return [];
+  }
+
+  #command(name: string): (...args: readonly unknown[]) => Promise<void> {
+    return (...args) => {
+      this.commands.push([name, ...args]);
+      const {failure} = this;
+      this.failure = undefined;
+      return failure ? Promise.reject(failure) : Promise.resolve();
+    };
+  }
+}
+
+const FACTS: CallFacts = {
+  ...INITIAL_STATE,
+  userId: 'alice',
+  session: 'ready',
+  serial: 1,
+  callId: 'call-1',
+  inviteId: '',
+  groupId: '',
+  roomId: {intRoomId: 7},
+  mediaType: 'video',
+  role: 'callee',
+  callerId: 'bob',
+  userData: '',
+  timeout: 30,
+  participants: new Map(),
+  self: {camera: false, microphone: false, screen: false},
+  resumesCamera: false,
+  isPlaybackBlocked: false,
+};
+
+/** Bob's ring at Alice. */
+export function ringing(change: Partial<CallingState> = {}): CallingState {
+  return {...FACTS, status: 'calling', phase: 'ringing', command: 0, ...change};
+}
+
+/** Alice in a call with Bob. */
+export function connected(change: Partial<ConnectedState> = {}): ConnectedState {
+  return {...FACTS, status: 'connected', beganAt: 0, isSwitching: false, ...change};
+}

@@ -1,0 +1,53 @@
+import {access} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {chromeLauncher} from '@web/test-runner-chrome';
+
+import {BROWSER_ARGS, findBrowser} from './scripts/browser.mjs';
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+const {executablePath, env, packed} = await findBrowser();
+
+/**
+ * Sources import each other by their `.js` names; a worker's or a page's URL asks for such a name too.
+ * @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]}
+ */
+async function serveTypeScript(context, next) {
+  const file = context.path.endsWith('.js') && !context.path.startsWith('/node_modules/') ? context.path : '';
+  if (file !== '' && !(await isFile(file)) && (await isFile(file.replace(/\.js$/, '.ts')))) {
+    context.path = file.replace(/\.js$/, '.ts');
+  }
+  return next();
+}
+
+/** @param {string} urlPath */
+async function isFile(urlPath) {
+  return access(ROOT + decodeURIComponent(urlPath)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  files: ['test/**/*.test.ts', '!test/e2e/**', '!test/package/**', '!test/node/**'],
+  rootDir: ROOT,
+  nodeResolve: true,
+  concurrency: 2,
+  plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${ROOT}tsconfig.json`})],
+  middleware: [serveTypeScript],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {executablePath, env, headless: packed ? 'shell' : true, args: BROWSER_ARGS},
+      // A context each, so that files that run side by side never share a BroadcastChannel or a storage.
+      createPage: async ({browser}) => (await browser.createBrowserContext()).newPage(),
+    }),
+  ],
+  testFramework: {config: {timeout: 10_000}},
+  testsFinishTimeout: 120_000,
+  testRunnerHtml: testFramework =>
+    `<!doctype html><html lang="en"><head><title>Tests</title></head>` +
+    `<body><script type="module" src="${testFramework}"></script></body></html>`,
+  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
+};
