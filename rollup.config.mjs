@@ -4,6 +4,7 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
 import {thirdPartyNotices} from './scripts/bundle/notices.mjs';
+import {shrinkTemplates} from './scripts/bundle/templates.mjs';
 
 const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 const {name, version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -18,6 +19,7 @@ const isVendor = id => /^(trtc-sdk-v5|@tencentcloud\/chat)(\/|$)/.test(id);
 /** What every bundle of this package goes through; the size check bundles in the same way. */
 export const plugins = () => [
   nodeResolve({browser: true, exportConditions: ['production']}),
+  shrinkTemplates(),
   terser({
     ecma: 2020,
     module: true,
@@ -43,6 +45,8 @@ const onwarn = (warning, warn) => {
 export default [
   {
     input: {'tui-call': 'dist/esm/index.js'},
+    // One file to begin with: what lazy chunks share with it they import from it.
+    preserveEntrySignatures: 'allow-extension',
     output: {...output, dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js'},
     plugins: [...plugins(), thirdPartyNotices(NOTICES)],
     onwarn,

@@ -10,7 +10,7 @@ import type {Round} from './page/main.js';
 import {serve} from './serve.js';
 import {printSizes} from './sizes.js';
 
-const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 20);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 20);
 const WARM_UP = 2;
 /** A person needs at least this long to accept a call, in milliseconds. */
 const RINGING = 700;

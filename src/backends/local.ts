@@ -1,6 +1,5 @@
 import type {Backend, Clock, Media, Signaling} from '../engine/index.js';
 import {TUICallError} from '../engine/index.js';
-import {LocalSignaling} from '../signaling/local/local-signaling.js';
 
 /** Who shares a channel can call each other. */
 export interface LocalBackendOptions {
@@ -25,8 +24,10 @@ export function localBackend(options: LocalBackendOptions = {}): Backend {
   }
   return {
     name: 'local',
-    createSignaling(clock: Clock): Promise<Signaling> {
-      return Promise.resolve(new LocalSignaling({channel, clock}));
+    async createSignaling(clock: Clock): Promise<Signaling> {
+      // Not needed before the login.
+      const {LocalSignaling} = await import('../signaling/local/local-signaling.js');
+      return new LocalSignaling({channel, clock});
     },
     async createMedia(clock: Clock): Promise<Media> {
       // WebRTC is not needed before the first call or ring.

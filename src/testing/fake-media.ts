@@ -47,6 +47,8 @@ export class FakeMedia implements Media {
   open: SelfMedia = NOTHING;
   /** What was prepared while it rang. */
   prepared: PrepareParams | undefined;
+  /** Devices that fail whenever they are opened. */
+  readonly broken = new Map<'camera' | 'microphone', TUICallError>();
   /** How loud this person is, 0..100. */
   volume = 50;
   /** Devices that `getDevices` lists. */
@@ -107,11 +109,13 @@ export class FakeMedia implements Media {
   }
 
   async join(params: JoinParams, sink: Sink<MediaEvent>): Promise<void> {
+    if (this.#room) throw TUICallError.refused('Still in a room: leave it first.');
     const visit = {};
     this.#visit = visit;
     await this.#turn('join');
     if (visit !== this.#visit) throw TUICallError.refused('Left before the room was entered.');
     const {selfId, roomId, camera, microphone} = params;
+    this.#open({camera, microphone});
     this.userId = selfId;
     this.open = {camera, microphone, screen: false};
     this.#sink = sink;
@@ -153,6 +157,7 @@ export class FakeMedia implements Media {
 
   async openCamera(_options: CameraOptions): Promise<void> {
     await this.#turn('openCamera');
+    this.#open({camera: true});
     this.#set({camera: true});
   }
 
@@ -167,6 +172,7 @@ export class FakeMedia implements Media {
 
   async openMicrophone(): Promise<void> {
     await this.#turn('openMicrophone');
+    this.#open({microphone: true});
     this.#set({microphone: true});
   }
 
@@ -223,6 +229,12 @@ export class FakeMedia implements Media {
 
   async destroy(): Promise<void> {
     await this.leave();
+  }
+
+  #open(wanted: Partial<SelfMedia>): void {
+    const error =
+      (wanted.camera && this.broken.get('camera')) || (wanted.microphone && this.broken.get('microphone'));
+    if (error) throw error;
   }
 
   #set(change: Partial<SelfMedia>): void {

@@ -157,7 +157,12 @@ export class FakeSignaling implements Signaling, Line {
   async #send(invitation: IncomingInvitation): Promise<void> {
     await this.#turn('ring');
     const {inviteId, calleeIds, timeout} = invitation;
-    const ring: PendingInvitation = {invitation, waiting: new Set(calleeIds), stop: () => undefined};
+    const ring: PendingInvitation = {
+      invitation,
+      waiting: new Set(calleeIds),
+      accepted: new Set(),
+      stop: () => undefined,
+    };
     this.#switchboard.pending.set(inviteId, ring);
     if (timeout > 0)
       ring.stop = this.#clock.setTimeout(() => {
@@ -169,6 +174,7 @@ export class FakeSignaling implements Signaling, Line {
   #answer(ring: PendingInvitation, event: SignalingEvent, answer: 'accepted' | 'rejected'): void {
     const {inviteId} = ring.invitation;
     const audience = this.#switchboard.audience(ring).filter(userId => userId !== this.userId);
+    if (answer === 'accepted') ring.accepted.add(this.userId);
     this.#switchboard.settle(ring, [this.userId]);
     for (const userId of new Set(audience)) this.#switchboard.tell(userId, event);
     this.#switchboard.tell(this.userId, {type: 'answeredElsewhere', inviteId, answer}, this);
@@ -186,7 +192,9 @@ export class FakeSignaling implements Signaling, Line {
     const {inviteId} = ring.invitation;
     const userIds = [...ring.waiting];
     this.#switchboard.settle(ring, userIds);
-    for (const userId of userIds) this.#switchboard.tell(userId, {type: 'cancelled', inviteId});
+    for (const userId of [...userIds, ...ring.accepted]) {
+      this.#switchboard.tell(userId, {type: 'cancelled', inviteId});
+    }
   }
 
   #exchangeProfiles(own: UserProfile): void {

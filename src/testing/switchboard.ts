@@ -16,6 +16,8 @@ export interface PendingInvitation {
   readonly invitation: IncomingInvitation;
   /** Who has not answered yet. */
   readonly waiting: Set<string>;
+  /** Who accepted. */
+  readonly accepted: Set<string>;
   /** Ends the ring's timer. */
   stop: Stop;
 }

@@ -2,7 +2,8 @@ import {assert} from '@open-wc/testing';
 import '../../src/define/tui-call-kit.js';
 import '../../src/define/tui-call-view.js';
 import {TuiCallKit} from '../../src/elements/tui-call-kit/tui-call-kit.js';
-import type {Backend} from '../../src/engine/ports.js';
+import type {BackendOptions} from '../../src/elements/tui-call-kit/backend-choice.js';
+import type {Backend, Identity, SignalingEvent} from '../../src/engine/ports.js';
 import {FakeWorld, ManualClock, type FakeBackend, type FakeMedia} from '../../src/testing/index.js';
 import {Party} from '../support/parties.js';
 
@@ -23,6 +24,10 @@ export class KitWorld {
   readonly backends: FakeBackend[] = [];
   /** The channels that backends were made for. */
   readonly channels: string[] = [];
+  /** Who logged in by a kit, with which UserSig. */
+  readonly logins: Identity[] = [];
+  /** What the next login of a kit fails with. */
+  loginError: Error | undefined;
   readonly #fakes = new FakeWorld();
   readonly #parties: Party[] = [];
   readonly #kits: TuiCallKit[] = [];
@@ -31,15 +36,13 @@ export class KitWorld {
   /** From now on every kit lives in this world. */
   constructor() {
     TuiCallKit.clock = this.clock;
-    TuiCallKit.backends = {
-      ...this.#table,
-      fake: ({channel}): Promise<Backend> => {
-        const backend = this.#fakes.backend();
-        this.backends.push(backend);
-        this.channels.push(channel);
-        return Promise.resolve(backend);
-      },
+    const load = ({channel}: BackendOptions): Promise<Backend> => {
+      const backend = this.#fakes.backend();
+      this.backends.push(backend);
+      this.channels.push(channel);
+      return Promise.resolve(this.#watched(backend));
     };
+    TuiCallKit.backends = {local: load, fake: load};
   }
 
   /** A kit with these attributes, in the page. */
@@ -93,6 +96,11 @@ export class KitWorld {
     return this.advance(0);
   }
 
+  /** Reports to the kit that logged in last, as its service would. */
+  deliver(event: SignalingEvent): void {
+    this.backends.at(-1)?.signaling?.deliver(event);
+  }
+
   /** Takes everything down and checks that nothing is left running. */
   async end(): Promise<void> {
     for (const kit of this.#kits) kit.remove();
@@ -103,6 +111,25 @@ export class KitWorld {
     TuiCallKit.backends = this.#table;
     assert.deepEqual(this.online, [], 'everybody is logged out');
     assert.equal(this.clock.pending, 0, 'no timer is left');
+  }
+
+  #watched(backend: FakeBackend): Backend {
+    return {
+      name: backend.name,
+      createMedia: clock => backend.createMedia(clock),
+      createSignaling: async clock => {
+        const error = this.loginError;
+        this.loginError = undefined;
+        if (error) throw error;
+        const signaling = await backend.createSignaling(clock);
+        const connect = signaling.connect.bind(signaling);
+        signaling.connect = (identity, sink) => {
+          this.logins.push(identity);
+          return connect(identity, sink);
+        };
+        return signaling;
+      },
+    };
   }
 }
 

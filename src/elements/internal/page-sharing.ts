@@ -25,13 +25,14 @@ export class PageSharing {
     this.#host = host;
   }
 
-  /** Starts to lend; told again, lends another provider. */
-  start(provider: CallProvider): void {
+  /** Starts to lend; told again, lends another provider. Says whether it had not lent before. */
+  start(provider: CallProvider): boolean {
     this.#provider = provider;
     for (const [callback, {release}] of [...this.#subscriptions]) callback(provider, release);
-    if (this.#document) return;
+    if (this.#document) return false;
     this.#document = this.#host.ownerDocument;
     this.#document.addEventListener('context-request', this.#handleRequest);
+    return true;
   }
 
   /** Stops lending; whoever borrowed asks the page again. */

@@ -125,6 +125,13 @@ export const styles = [
       visibility: visible;
     }
 
+    /* On a telephone the call fills the screen anyway. */
+    @container (inline-size < 420px) {
+      .place:has(.fullscreen) {
+        display: none;
+      }
+    }
+
     /* In a small window only what cannot wait. */
     @container (inline-size < 300px) or (block-size < 300px) {
       .place:has(.speaker, .screen, .media, .fullscreen) {

@@ -76,6 +76,7 @@ export class KitScreen {
 
   /** Tells the person something. A call view tells plain errors itself. */
   tell(content: NoticeContent, provider: CallProvider): void {
+    if (!this.#host.isConnected) return;
     const isTold = this.#view !== null || provider.isPlaced('call-view');
     if (content.kind !== 'error' || !isTold) this.#notice.show(content);
   }

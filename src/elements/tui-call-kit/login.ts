@@ -28,7 +28,7 @@ export interface LoginOptions {
   /** Time. */
   readonly clock: Clock;
   /** Asks the page for a UserSig. */
-  readonly askForSig: () => Promise<string>;
+  readonly askForSig: () => Promise<unknown>;
   /** A login failed; `isTold`: the engine has told its observers. */
   readonly onFailure: (error: TUICallError, isTold: boolean) => void;
 }
@@ -58,9 +58,14 @@ export class Login {
 
   /** From now on this user should be logged in; undefined: nobody. Logging out begins before this returns. */
   want(wish: LoginWish | undefined): void {
-    if (isSame(wish, this.#wish)) return;
+    const former = this.#wish;
     this.#wish = wish;
-    this.#start();
+    const isSame =
+      wish && former ? isSamePerson(wish, former) && wish.userSig === former.userSig : wish === former;
+    // A page that can be asked only now may help where a login has failed, but is no reason to disturb one that has not.
+    const isHelp =
+      this.#failure !== undefined && wish?.canAskForSig === true && former?.canAskForSig !== true;
+    if (!isSame || isHelp) this.#start();
   }
 
   /** Logs in once more, with a new UserSig where the page has one to give. Does nothing when nobody should be logged in. */
@@ -151,8 +156,9 @@ export class Login {
       });
     });
     try {
-      const answer: unknown = await Promise.race([askForSig(), tooLate, aborted]);
-      if (typeof answer !== 'string') throw noSig('it gave no text.');
+      const answer = await Promise.race([askForSig(), tooLate, aborted]);
+      if (signal.aborted) return '';
+      if (typeof answer !== 'string' || answer === '') throw noSig('it gave no text.');
       return answer;
     } catch (cause) {
       throw cause instanceof TUICallError ? cause : noSig('it failed.', cause);
@@ -214,9 +220,4 @@ function isSamePerson(one: LoginWish, other: LoginWish): boolean {
     one.sdkAppId === other.sdkAppId &&
     one.multiDevice === other.multiDevice
   );
-}
-
-function isSame(one: LoginWish | undefined, other: LoginWish | undefined): boolean {
-  if (!one || !other) return one === other;
-  return isSamePerson(one, other) && one.userSig === other.userSig && one.canAskForSig === other.canAskForSig;
 }

@@ -84,7 +84,7 @@ export class Telephone {
     });
     this.#login = new Login({
       clock,
-      askForSig: async () => (await settings().getUserSig?.()) ?? '',
+      askForSig: async () => settings().getUserSig?.(),
       onFailure: (error, isTold) => {
         this.#handleFailure(error, isTold);
       },
@@ -138,7 +138,8 @@ export class Telephone {
     const {scoped, userId, backend, channel, userSig, sdkAppId, multiDevice, getUserSig} =
       this.#options.settings();
     if (scoped) this.#sharing.stop();
-    else this.#sharing.start(this.#provider);
+    // Announced once more, for the elements outside that have waited for a kit.
+    else if (this.#sharing.start(this.#provider)) this.#context.hostConnected();
     this.#applyProfile();
     this.#applyVideo();
     const canAskForSig = getUserSig !== undefined;

@@ -229,7 +229,7 @@ export class TuiCallView extends LitElement {
   #closeLater(): void {
     this.#stopClosing?.();
     this.#stopClosing = undefined;
-    if (this.state !== 'ended' || this.endDelay <= 0) return;
+    if (!this.isConnected || this.state !== 'ended' || this.endDelay <= 0) return;
     this.#stopClosing = this.clock.setTimeout(this.#handleClose, this.endDelay * SECOND);
   }
 }

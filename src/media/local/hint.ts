@@ -58,15 +58,16 @@ export class PreparedAnswer {
     const content = parseHint(hint);
     if (!content) return undefined;
     const {sdp, candidates} = splitCandidates(content.sdp);
-    const wire = new Wire(createConnection());
+    let wire: Wire | undefined;
     try {
+      wire = new Wire(createConnection());
       // Without the other side's candidates the connection knows nobody whom it could call.
       await wire.answer(sdp);
+      return new PreparedAnswer({memberId: content.from, remote: content.wire, wire, candidates});
     } catch {
-      wire.close();
+      wire?.close();
       return undefined;
     }
-    return new PreparedAnswer({memberId: content.from, remote: content.wire, wire, candidates});
   }
 
   /** The answer to send. */

@@ -110,7 +110,7 @@ export class LocalSession {
     const {userSig} = identity;
     const expiresAt = userSig === undefined ? undefined : await checkUserSig(userSig, identity, clock.now());
     await this.#locks.hold(this.link.self.sessionId);
-    if (false) throw TUICallError.notInitialised('Logged out before the login had finished.');
+    if (this.#isOver) throw TUICallError.notInitialised('Logged out before the login had finished.');
     this.#channel = new FrameChannel(this.#openChannel(environment, channelName), this.link.self, {
       receive: (body, from) => {
         this.#receive(body, from);

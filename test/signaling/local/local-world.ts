@@ -67,11 +67,23 @@ export class LocalWorld implements SignalingWorld {
     const port = new LocalSignaling({
       channel: this.channel,
       clock: this.clock,
-      openChannel: name => this.#open(name),
+      openChannel: () => this.open(),
       ...environment,
     });
     this.#ports.add(port);
     return port;
+  }
+
+  /** Opens the channel under test, and counts it until it is closed. */
+  open(): BroadcastChannel {
+    const channel = new BroadcastChannel(`tui-call:${this.channel}`);
+    this.openChannels.add(channel);
+    const close = channel.close.bind(channel);
+    channel.close = () => {
+      this.openChannels.delete(channel);
+      close();
+    };
+    return channel;
   }
 
   /** Logs in; everything that is reported lands in `events`. */
@@ -168,16 +180,5 @@ export class LocalWorld implements SignalingWorld {
       this.#pong.addEventListener('message', onMessage);
       this.#ping.postMessage(hop);
     });
-  }
-
-  #open(name: string): BroadcastChannel {
-    const channel = new BroadcastChannel(name);
-    this.openChannels.add(channel);
-    const close = channel.close.bind(channel);
-    channel.close = () => {
-      this.openChannels.delete(channel);
-      close();
-    };
-    return channel;
   }
 }

@@ -118,6 +118,27 @@ describe('LocalSignaling and the same user in two tabs', () => {
     });
   }
 
+  it('leaves the one with the greater session id when each hears the other say hello at the same time', async () => {
+    for (const ids of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ]) {
+      const round = new LocalWorld();
+      // Both channels are open before either says hello, so that both hear both.
+      const ports = ids.map(id => {
+        const channel = round.open();
+        return round.port({openChannel: () => channel, createId: () => id, locks: undefined});
+      });
+      const clients = await Promise.all(ports.map(port => round.login(port, identityOf('bob'))));
+      await round.settle();
+      assert.deepEqual(
+        survivors(clients).map(client => ids[clients.indexOf(client)]),
+        ['b'],
+      );
+      await round.dispose();
+    }
+  });
+
   it('tells a login that came too late by the clock, and outlives it', async () => {
     const bob = await world.signaling('bob');
     const ghost = world.ghost('bob');

@@ -1,0 +1,262 @@
+import {assert} from '@open-wc/testing';
+
+import type {TUICallError} from '../../../src/engine/errors.js';
+import {SystemClock} from '../../../src/engine/system-clock.js';
+import type {Signal} from '../../../src/media/local/frames.js';
+import {PreparedAnswer} from '../../../src/media/local/hint.js';
+import {Mesh} from '../../../src/media/local/mesh.js';
+import {ManualClock} from '../../../src/testing/index.js';
+import {eventually} from './support.js';
+import {movingPicture} from './wire-support.js';
+
+const BUDGET = {bitrate: 900_000, frameRate: 30};
+
+/** Meshes that reach each other by name. */
+class Net {
+  readonly meshes = new Map<string, Mesh>();
+  readonly connections: RTCPeerConnection[] = [];
+  readonly tracks: string[] = [];
+  readonly failures: TUICallError[] = [];
+  readonly signals: string[] = [];
+  isCut = false;
+
+  mesh(memberId: string, clock = new SystemClock()): Mesh {
+    const mesh = new Mesh(
+      {
+        memberId,
+        clock,
+        createConnection: this.createConnection,
+        send: (to, signal) => {
+          this.send(memberId, to, signal);
+        },
+        trackReceived: (from, kind) => this.tracks.push(`${from}>${memberId} ${kind}`),
+        failed: error => this.failures.push(error),
+      },
+      BUDGET,
+    );
+    this.meshes.set(memberId, mesh);
+    return mesh;
+  }
+
+  readonly createConnection = (): RTCPeerConnection => {
+    const connection = new RTCPeerConnection({bundlePolicy: 'max-bundle'});
+    this.connections.push(connection);
+    return connection;
+  };
+
+  send(from: string, to: string, signal: Signal): void {
+    this.signals.push(`${from}>${to} ${signal.type}`);
+    if (this.isCut) return;
+    const copy = structuredClone(signal);
+    setTimeout(() => this.meshes.get(to)?.receive(from, from, copy));
+  }
+
+  async connected(one: string, other: string): Promise<void> {
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      await eventually(
+        () => (this.meshes.get(from)?.linkTo(to)?.state === 'connected' ? true : undefined),
+        `${from} is not connected to ${to}; ${this.signals.join(', ')}`,
+      );
+    }
+  }
+
+  get openConnections(): number {
+    return this.connections.filter(({signalingState}) => signalingState !== 'closed').length;
+  }
+}
+
+describe('Mesh', () => {
+  let net: Net;
+  beforeEach(() => {
+    net = new Net();
+  });
+  afterEach(() => {
+    for (const mesh of net.meshes.values()) mesh.close();
+    assert.equal(net.openConnections, 0);
+    assert.deepEqual(net.failures, []);
+  });
+
+  it('offers to a newcomer, who waits', async () => {
+    const a = net.mesh('a');
+    const b = net.mesh('b');
+    b.expect('a', 'a');
+    a.greet('b', 'b');
+    await net.connected('a', 'b');
+    assert.deepEqual([...net.tracks].sort(), ['a>b audio', 'a>b video', 'b>a audio', 'b>a video']);
+    assert.notInclude(net.signals, 'b>a offer');
+  });
+
+  it('connects two who take each other for newcomers', async () => {
+    const a = net.mesh('a');
+    const b = net.mesh('b');
+    b.greet('a', 'a');
+    a.greet('b', 'b');
+    await net.connected('a', 'b');
+  });
+
+  it('uses the offer that travelled with the ring', async () => {
+    const a = net.mesh('a');
+    const b = net.mesh('b');
+    a.makeSpare();
+    a.makeSpare();
+    const hint = await a.hintFor('b');
+    assert.isDefined(hint);
+    assert.equal(await a.hintFor('b').then(again => JSON.stringify(again) === JSON.stringify(hint)), true);
+    assert.equal(net.connections.length, 1);
+    const prepared = await PreparedAnswer.to(hint, net.createConnection);
+    assert.isDefined(prepared);
+    assert.deepEqual(net.signals, []);
+    b.answerEarly(prepared);
+    await net.connected('a', 'b');
+    a.greet('b', 'b');
+    b.expect('a', 'a');
+    await net.connected('a', 'b');
+    assert.notInclude(net.signals.join(), 'offer');
+    assert.equal(net.connections.length, 2);
+  });
+
+  it('makes an offer of its own for everyone who is rung', async () => {
+    const a = net.mesh('a');
+    a.makeSpare();
+    const [toB, toC] = await Promise.all([a.hintFor('b'), a.hintFor('c')]);
+    assert.notEqual(toB, toC);
+    assert.equal(net.connections.length, 2);
+  });
+
+  it('does not take an answer from somebody else than the one who was rung', async () => {
+    const a = net.mesh('a');
+    const c = net.mesh('c');
+    const hint = await a.hintFor('b');
+    const prepared = await PreparedAnswer.to(hint ?? '', net.createConnection);
+    assert.isDefined(prepared);
+    c.answerEarly(prepared);
+    await eventually(() => (net.signals.length > 0 ? true : undefined), 'Nothing was sent.');
+    await new Promise(resolve => setTimeout(resolve));
+    assert.isUndefined(a.linkTo('c'));
+    a.greet('c', 'c');
+    await net.connected('a', 'c');
+    assert.include(net.signals, 'a>c offer');
+  });
+
+  it('lets two devices answer the same ring: the first connects at once, the second in the ordinary way', async () => {
+    const a = net.mesh('a');
+    const hint = (await a.hintFor('b')) ?? '';
+    const one = net.mesh('b1');
+    const two = net.mesh('b2');
+    const first = await PreparedAnswer.to(hint, net.createConnection);
+    const second = await PreparedAnswer.to(hint, net.createConnection);
+    assert.isTrue(first !== undefined && second !== undefined);
+    if (!first || !second) return;
+    a.receive('b1', 'b', first.signal());
+    one.answerEarly(first);
+    a.receive('b2', 'b', second.signal());
+    two.answerEarly(second);
+    await net.connected('a', 'b1');
+    assert.isUndefined(a.linkTo('b2'));
+    a.greet('b2', 'b');
+    await net.connected('a', 'b2');
+  });
+
+  it('withdraws an offer when the one who was rung enters without it', async () => {
+    const a = net.mesh('a');
+    const b = net.mesh('b');
+    const hint = await a.hintFor('b');
+    const late = await PreparedAnswer.to(hint ?? '', net.createConnection);
+    a.greet('b', 'b');
+    b.expect('a', 'a');
+    await net.connected('a', 'b');
+    assert.isDefined(late);
+    a.receive('b', 'b', late.signal());
+    late.wire.close();
+    await new Promise(resolve => setTimeout(resolve));
+    await net.connected('a', 'b');
+    assert.equal(net.openConnections, 2);
+  });
+
+  it('yields no hint when the browser fails', async () => {
+    const a = net.mesh('a');
+    const {prototype} = RTCPeerConnection;
+    const original = Object.getOwnPropertyDescriptor(prototype, 'setLocalDescription');
+    prototype.setLocalDescription = () => Promise.reject(new DOMException('', 'OperationError'));
+    const hint = await a.hintFor('b');
+    if (original) Object.defineProperty(prototype, 'setLocalDescription', original);
+    assert.isUndefined(hint);
+  });
+
+  it('sends what is to be sent to those who come later, too', async () => {
+    const a = net.mesh('a');
+    const b = net.mesh('b');
+    const picture = movingPicture();
+    a.send({audio: null, video: picture});
+    b.expect('a', 'a');
+    a.greet('b', 'b');
+    await net.connected('a', 'b');
+    await eventually(async () => {
+      const report = await b.linkTo('a')?.stats();
+      const entries: {type: string; framesDecoded?: number}[] = [...(report?.values() ?? [])];
+      return entries.some(({framesDecoded = 0}) => framesDecoded > 0) ? true : undefined;
+    }, 'No picture.');
+    picture.stop();
+  });
+
+  it('makes pictures smaller the more members there are, and bigger again', async () => {
+    const a = net.mesh('a');
+    const scales = (): (number | undefined)[] =>
+      net.connections
+        .filter(({connectionState}) => connectionState === 'connected')
+        .flatMap(connection => connection.getSenders())
+        .filter(({transport}) => transport !== null)
+        .flatMap(sender => sender.getParameters().encodings)
+        .map(({scaleResolutionDownBy}) => scaleResolutionDownBy)
+        .filter(scale => scale !== undefined);
+    for (const other of ['b', 'c']) {
+      net.mesh(other).expect('a', 'a');
+      a.greet(other, other);
+      await net.connected('a', other);
+    }
+    await eventually(
+      () => (scales().filter(scale => scale === 2).length >= 2 ? true : undefined),
+      'Not smaller.',
+    );
+    net.meshes.get('c')?.drop('a');
+    a.drop('c');
+    await eventually(
+      () => (scales().every(scale => scale === 1) ? true : undefined),
+      `Not bigger: ${scales().join()}`,
+    );
+  });
+
+  it('begins anew when a link does not come up, until it does', async () => {
+    const clock = new ManualClock();
+    const a = net.mesh('a', clock);
+    const b = net.mesh('b', clock);
+    net.isCut = true;
+    b.greet('a', 'a');
+    a.expect('b', 'b');
+    await eventually(() => (net.signals.includes('b>a offer') ? true : undefined), 'No offer.');
+    await clock.advance(10_000);
+    net.isCut = false;
+    await clock.advance(10_000);
+    await net.connected('a', 'b');
+    assert.isAtLeast(net.signals.filter(line => line === 'b>a offer').length, 2);
+    const made = net.connections.length;
+    await clock.advance(60_000);
+    assert.equal(net.connections.length, made);
+  });
+
+  it('drops a link once its member has gone', async () => {
+    const a = net.mesh('a');
+    const b = net.mesh('b');
+    b.expect('a', 'a');
+    a.greet('b', 'b');
+    await net.connected('a', 'b');
+    a.drop('b');
+    b.drop('a');
+    a.drop('nobody');
+    assert.isUndefined(a.linkTo('b'));
+    assert.equal(net.openConnections, 0);
+  });
+});
