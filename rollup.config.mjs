@@ -33,9 +33,13 @@ const output = {
   generatedCode: 'es2015',
 };
 
-/** A bundle that a browser cannot load must not be built. */
-/** @type {import('rollup').WarningHandlerWithDefault} */
-const onwarn = (warning, warn) => {
+/**
+ * A bundle that a browser cannot load must not be built.
+ * @type {import('rollup').WarningHandlerWithDefault}
+ */
+export const onwarn = (warning, warn) => {
+  // The compiler's helper for decorators asks for a `this` that a module does not have, and does without.
+  if (warning.code === 'THIS_IS_UNDEFINED') return;
   if (['UNRESOLVED_IMPORT', 'CIRCULAR_DEPENDENCY', 'MISSING_GLOBAL_NAME'].includes(warning.code ?? '')) {
     throw new Error(warning.message);
   }

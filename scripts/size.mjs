@@ -9,7 +9,7 @@ import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 import {rollup} from 'rollup';
 import {parseAst} from 'rollup/parseAst';
 
-import {plugins} from '../rollup.config.mjs';
+import {onwarn, plugins} from '../rollup.config.mjs';
 
 /** Budgets in kB (1000 bytes) after gzip. */
 const BUDGETS = [
@@ -52,6 +52,7 @@ async function bundle(tags) {
     .join('\n');
   const build = await rollup({
     input: entry,
+    onwarn,
     plugins: [
       {name: entry, resolveId: id => (id === entry ? id : null), load: id => (id === entry ? code : null)},
       ...plugins(),

@@ -1,5 +1,13 @@
 import type {CallState} from './call-state.js';
-import type {CallCommands, InitParams, SelfInfo} from './commands.js';
+import type {
+  CallActions,
+  CallCommands,
+  DeviceActions,
+  EngineReports,
+  InitParams,
+  SelfInfo,
+  SessionActions,
+} from './commands.js';
 import {DeviceCommands} from './device-commands.js';
 import {TUICallError} from './errors.js';
 import {MediaSlot} from './media-slot.js';
@@ -33,7 +41,9 @@ export interface EngineOptions {
  * The headless call engine: one telephone. Any number of engines work side by side. Its rules are pure functions
  * (`transition`); this class checks arguments, feeds the rules and hands back promises.
  */
-export class TUICallEngine implements CallCommands {
+export class TUICallEngine
+  implements CallCommands, EngineReports, SessionActions, CallActions, DeviceActions
+{
   readonly #runtime: Runtime;
   readonly #session: SessionCommands;
   readonly #devices: DeviceCommands;

@@ -29,12 +29,8 @@ export interface InitParams {
 /** One's own name and picture; what is left out stays as it was. */
 export type SelfInfo = Partial<Omit<UserProfile, 'userId'>>;
 
-/**
- * The commands of the call engine. Every one returns a promise that settles; it rejects with a TUICallError: -1201
- * before `init`, -1202 for a bad argument, -1203 in the wrong state, -1204 when the same is already under way, or what
- * the device, browser or service reported.
- */
-export interface CallCommands {
+/** What an engine tells. */
+export interface EngineReports {
   /** The present state: an immutable snapshot. */
   readonly state: CallState;
   /** Calls `listener` with every new state until stopped. */
@@ -43,14 +39,20 @@ export interface CallCommands {
   addObserver(observer: TUICallObserver): void;
   /** Removes an observer. */
   removeObserver(observer: TUICallObserver): void;
+}
 
+/** The commands about who is logged in. */
+export interface SessionActions {
   /** Logs in. -1204 when somebody is logged in already. */
   init(params: InitParams): Promise<void>;
   /** Ends a running call and logs out. Resolves when nobody was logged in. */
   unInit(): Promise<void>;
   /** One's own name and picture, seen by others at once, also in a running call. */
   setSelfInfo(info: SelfInfo): Promise<void>;
+}
 
+/** The commands about the call itself. */
+export interface CallActions {
   /** Rings one person. Resolves when the ring is on its way. */
   call(userId: string, mediaType: CallMediaType, params?: CallParams): Promise<void>;
   /** Answers the ringing call. Resolves when it is connected. */
@@ -63,8 +65,11 @@ export interface CallCommands {
   hangup(): Promise<void>;
   /** Changes a connected one-to-one call between audio and video. */
   switchCallMediaType(mediaType: CallMediaType): Promise<void>;
+}
 
-  /** Opens the camera in the running call. */
+/** The commands about devices and pictures. */
+export interface DeviceActions {
+  /** Opens the camera in the running video call. */
   openCamera(options?: CameraOptions): Promise<void>;
   /** Closes the camera: its light goes out. */
   closeCamera(): Promise<void>;
@@ -78,8 +83,6 @@ export interface CallCommands {
   getDeviceList(kind: DeviceKind): Promise<readonly DeviceInfo[]>;
   /** Uses another device, now and in later calls. On failure the previous one goes on. */
   switchDevice(kind: DeviceKind, deviceId: string): Promise<void>;
-  /** Plays on another loudspeaker; the same as `switchDevice('speaker', deviceId)`. */
-  selectAudioPlaybackDevice(deviceId: string): Promise<void>;
   /** Shares the screen in place of the camera's picture. */
   startScreenShare(): Promise<void>;
   /** Stops sharing the screen. */
@@ -95,4 +98,14 @@ export interface CallCommands {
   setVideoEncoderParams(params: VideoEncoderParams): Promise<void>;
   /** Plays sound that the browser had blocked; call it inside the person's gesture. */
   resumePlayback(): Promise<void>;
+}
+
+/**
+ * Everything a call engine does. Every command returns a promise that settles; it rejects with a TUICallError: -1201
+ * before `init`, -1202 for a bad argument, -1203 in the wrong state, -1204 when the same is already under way, or what
+ * the device, browser or service reported.
+ */
+export interface CallCommands extends EngineReports, SessionActions, CallActions, DeviceActions {
+  /** Plays on another loudspeaker; the same as `switchDevice('speaker', deviceId)`. */
+  selectAudioPlaybackDevice(deviceId: string): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type {CallingState, CallState} from './call-state.js';
-import type {CallCommands} from './commands.js';
+import type {DeviceActions} from './commands.js';
 import {TUICallError} from './errors.js';
 import type {MediaSlot} from './media-slot.js';
 import type {Media, MediaView, SelfMedia} from './ports.js';
@@ -21,26 +21,8 @@ import {
   checkView,
 } from './validate.js';
 
-type Devices = Pick<
-  CallCommands,
-  | 'openCamera'
-  | 'closeCamera'
-  | 'switchCamera'
-  | 'openMicrophone'
-  | 'closeMicrophone'
-  | 'getDeviceList'
-  | 'switchDevice'
-  | 'startScreenShare'
-  | 'stopScreenShare'
-  | 'startRemoteView'
-  | 'stopRemoteView'
-  | 'setVideoRenderParams'
-  | 'setVideoEncoderParams'
-  | 'resumePlayback'
->;
-
 /** The commands about devices and pictures. Those that touch a device run one after the other. */
-export class DeviceCommands implements Devices {
+export class DeviceCommands implements DeviceActions {
   readonly #runtime: Runtime;
   readonly #media: MediaSlot;
   #lane: Promise<unknown> = Promise.resolve();

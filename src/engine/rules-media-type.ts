@@ -3,7 +3,7 @@ import type {Effect} from './effects.js';
 import {TUICallError} from './errors.js';
 import type {Command, Result} from './inputs.js';
 import type {SignalingEvent} from './ports.js';
-import {current, emit, isOneToOne, settle, then, type CallStep} from './rules-common.js';
+import {current, emit, first, isOneToOne, settle, then, type CallStep} from './rules-common.js';
 import type {CallMediaType} from './types.js';
 
 /** Video to audio happens at once; audio to video when the other side agrees. */
@@ -17,7 +17,8 @@ export function onSwitchCommand(state: CallState, input: Command & {type: 'switc
   const request = {callId, userId: userId ?? '', roomId, from: state.mediaType, to: mediaType};
   const ask: Effect = {type: 'askMediaType', serial, command, request};
   const asking: ConnectedState = {...state, isSwitching: true};
-  return mediaType === 'audio' ? then(toAudio(asking), [ask]) : [asking, [ask]];
+  // The word goes out before the picture does, so that the other side hears why it went.
+  return mediaType === 'audio' ? first([ask], toAudio(asking)) : [asking, [ask]];
 }
 
 /** The other side answered. */
@@ -49,7 +50,7 @@ export function onMediaTypeRequested(
   if (!isOurs) return [state, [answer]];
   if (state.mediaType === mediaType) return [state, [answer]];
   const changed = mediaType === 'audio' ? toAudio(state) : toVideo(state, state.resumesCamera);
-  return then(changed, [answer]);
+  return first([answer], changed);
 }
 
 function toAudio(state: ConnectedState): CallStep {

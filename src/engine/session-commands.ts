@@ -1,4 +1,4 @@
-import type {CallCommands, InitParams, SelfInfo} from './commands.js';
+import type {InitParams, SelfInfo, SessionActions} from './commands.js';
 import {TUICallError} from './errors.js';
 import type {MediaSlot} from './media-slot.js';
 import type {Backend, Clock, Identity, Signaling} from './ports.js';
@@ -7,7 +7,7 @@ import type {UserProfile} from './types.js';
 import {checkProfileText, checkUserId} from './validate.js';
 
 /** The commands about who is logged in. */
-export class SessionCommands implements Pick<CallCommands, 'init' | 'unInit' | 'setSelfInfo'> {
+export class SessionCommands implements SessionActions {
   readonly #runtime: Runtime;
   readonly #backend: Backend;
   readonly #media: MediaSlot;

@@ -22,16 +22,12 @@ export interface Translation extends TranslationHeader {
   readonly incomingVideoCall: string;
   /** It rings here: who calls. */
   readonly incomingFrom: (name: string) => string;
-  /** Who else is rung. */
-  readonly withOthers: (count: number) => string;
   /** Answers. */
   readonly acceptCall: string;
   /** Answers a video call with the camera off. */
   readonly acceptWithoutCamera: string;
   /** Declines. */
   readonly rejectCall: string;
-  /** The browser refuses to ring until the page is touched. */
-  readonly ringBlocked: string;
 
   /** Nobody is in a call. */
   readonly noCall: string;

@@ -20,7 +20,14 @@ import {
 
 /** Who is in which fake room. */
 export class FakeRooms {
+  /** Waits for as long as news from one member to another takes. */
+  readonly travel: () => Promise<void>;
   readonly #rooms = new Map<string, Set<FakeMedia>>();
+
+  /** @param travel how long news takes from one member to another: a microtask unless a test says otherwise. */
+  constructor(travel: () => Promise<void> = () => Promise.resolve()) {
+    this.travel = travel;
+  }
 
   /** The members of a room. */
   members(roomId: RoomId): Set<FakeMedia> {
@@ -93,7 +100,7 @@ export class FakeMedia implements Media {
   /** Reports an event as if the world had made it happen. */
   emit(event: MediaEvent): void {
     const visit = this.#visit;
-    void Promise.resolve().then(() => {
+    void this.#rooms.travel().then(() => {
       if (visit === this.#visit) this.#sink?.(event);
     });
   }

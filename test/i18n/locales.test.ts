@@ -85,8 +85,6 @@ describe('why a call ended', () => {
   });
 
   it('counts people', () => {
-    assert.equal(en.withOthers(1), 'and 1 other');
-    assert.equal(en.withOthers(2), 'and 2 others');
     assert.equal(en.peopleCount(1), '1 person');
     assert.equal(en.peopleCount(9), '9 people');
   });

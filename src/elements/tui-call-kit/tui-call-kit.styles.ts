@@ -92,14 +92,26 @@ export const styles = [
     }
 
     .notice[data-open] {
-      display: flex;
-      flex-wrap: wrap;
+      display: grid;
+      grid-template: 'icon text action dismiss' auto / auto 1fr auto auto;
       align-items: center;
-      gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
+      column-gap: calc(var(--_space) * 3);
+    }
+
+    .notice .icon {
+      grid-area: icon;
     }
 
     .notice .text {
-      flex: 1 1 12em;
+      grid-area: text;
+    }
+
+    .notice .retry {
+      grid-area: action;
+    }
+
+    .notice .dismiss {
+      grid-area: dismiss;
     }
 
     .notice .icon-alert {
@@ -119,6 +131,10 @@ export const styles = [
       font-weight: 600;
     }
 
+    .dismiss .icon {
+      grid-area: auto;
+    }
+
     .dismiss:hover {
       background: var(--_color-subtle);
     }
@@ -134,6 +150,15 @@ export const styles = [
       .incoming {
         inset-inline: 16px;
         margin-inline: auto;
+      }
+
+      .notice[data-open] {
+        grid-template: 'icon text dismiss' auto 'action action action' auto / auto 1fr auto;
+        row-gap: calc(var(--_space) * 2);
+      }
+
+      .notice .retry {
+        justify-self: start;
       }
     }
   `,

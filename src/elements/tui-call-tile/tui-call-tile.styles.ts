@@ -108,8 +108,9 @@ export const styles = [
       transform: scaleY(calc(0.2 + 0.6 * var(--tui-tile-volume, 0)));
     }
 
-    @container (inline-size < 110px) {
+    @container (inline-size < 130px) {
       [part='name'],
+      .status,
       .volume {
         display: none;
       }

@@ -1,7 +1,7 @@
 import {LitElement, html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {CallState, Participant} from '../../engine/call-state.js';
+import type {CallState} from '../../engine/call-state.js';
 import type {CallCommands} from '../../engine/commands.js';
 import type {NetworkQuality, NetworkQualityInfo} from '../../engine/types.js';
 import {Localize} from '../../i18n/localize.js';
@@ -9,6 +9,7 @@ import {avatar} from '../internal/avatar.js';
 import {CallController} from '../internal/call-controller.js';
 import {icon} from '../internal/icons.js';
 import {nameOf, pictureOf} from '../internal/people.js';
+import {tileFacts, type TileFacts} from './tile-facts.js';
 import {styles} from './tui-call-tile.styles.js';
 
 /** Below this volume (0..100) a person counts as silent. */
@@ -16,14 +17,6 @@ const SPEAKING_VOLUME = 8;
 
 /** Shown from `poor` on; better connections need no words. */
 const WEAK: readonly NetworkQuality[] = ['poor', 'bad', 'vBad', 'down'];
-
-/** What a tile shows of its person. */
-interface Facts {
-  readonly isSelf: boolean;
-  readonly hasVideo: boolean;
-  readonly isMuted: boolean;
-  readonly status: Participant['status'] | undefined;
-}
 
 /**
  * One participant of a call: their picture, or their avatar while there is none, with name, microphone, volume and
@@ -40,7 +33,7 @@ interface Facts {
  * @csspart video - The box that the picture is shown in.
  * @csspart placeholder - What is shown while there is no picture.
  * @csspart avatar - The avatar.
- * @csspart status - Below the avatar: that the person is still being rung.
+ * @csspart status - Below the avatar: that the person is being rung, connects, or has the camera off.
  * @csspart ring - The frame that lights up while the person speaks.
  * @csspart caption - The line at the bottom.
  * @csspart name - The person's name.
@@ -86,7 +79,7 @@ export class TuiCallTile extends LitElement {
   protected override willUpdate(changes: PropertyValues<this>): void {
     const former = changes.get('userId');
     if (former !== undefined && former !== '') this.#release(former);
-    const {isSelf, hasVideo, isMuted} = this.#facts(this.#call.state);
+    const {isSelf, hasVideo, isMuted} = tileFacts(this.#call.state, this.userId);
     this.toggleAttribute('self', isSelf);
     this.toggleAttribute('video', hasVideo);
     this.toggleAttribute('muted', isMuted);
@@ -101,7 +94,7 @@ export class TuiCallTile extends LitElement {
     const {state} = this.#call;
     const {userId} = this;
     const name = nameOf(state, userId);
-    const facts = this.#facts(state);
+    const facts = tileFacts(state, userId);
     return html`
       <div class="video" part="video" ?hidden=${!facts.hasVideo}></div>
       <div class="placeholder" part="placeholder" ?hidden=${facts.hasVideo}>
@@ -117,20 +110,19 @@ export class TuiCallTile extends LitElement {
     `;
   }
 
-  #status({status}: Facts): TemplateResult | typeof nothing {
-    if (status !== 'inviting' && status !== 'accepted') return nothing;
-    const text = this.#localize.term(status === 'inviting' ? 'inviting' : 'connecting');
-    return html`<span class="status" part="status">${text}</span>`;
+  #status({status}: TileFacts): TemplateResult | typeof nothing {
+    if (status === undefined) return nothing;
+    return html`<span class="status" part="status">${this.#localize.term(status)}</span>`;
   }
 
-  #sound({isMuted, status, isSelf}: Facts): TemplateResult | typeof nothing {
+  #sound({isMuted, isHere}: TileFacts): TemplateResult | typeof nothing {
     if (isMuted) {
       const text = this.#localize.term('microphoneOff');
       return html`<span class="sign" part="muted" title=${text}
         >${icon('microphoneOff')}<span class="visually-hidden">${text}</span></span
       >`;
     }
-    if (!isSelf && status !== 'joined') return nothing;
+    if (!isHere) return nothing;
     return html`<span class="volume" part="volume" aria-hidden="true"><i></i><i></i><i></i></span>`;
   }
 
@@ -142,23 +134,6 @@ export class TuiCallTile extends LitElement {
         >${text}</span
       ></span
     >`;
-  }
-
-  #facts(state: CallState): Facts {
-    const isSelf = this.userId !== '' && this.userId === state.userId;
-    if (state.status === 'idle') return {isSelf, hasVideo: false, isMuted: false, status: undefined};
-    if (isSelf) {
-      const {camera, screen, microphone} = state.self;
-      return {isSelf, hasVideo: camera || screen, isMuted: !microphone, status: undefined};
-    }
-    const participant = state.participants.get(this.userId);
-    const isHere = participant?.status === 'joined';
-    return {
-      isSelf,
-      hasVideo: isHere && participant.isVideoAvailable,
-      isMuted: isHere && !participant.isAudioAvailable,
-      status: participant?.status,
-    };
   }
 
   /** Asks for the picture once a call; the box is never rendered into, the media adapter puts its own element there. */

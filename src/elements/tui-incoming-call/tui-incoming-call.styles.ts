@@ -31,13 +31,9 @@ export const styles = [
       container-type: inline-size;
     }
 
+    /* It takes the focus to be read out; what can be pressed shows its own ring. */
     .card:focus {
       outline: none;
-    }
-
-    .card:focus-visible {
-      outline: 3px solid var(--_color-accent);
-      outline-offset: 2px;
     }
 
     .card > .avatar {

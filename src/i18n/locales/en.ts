@@ -15,11 +15,9 @@ export const en: Translation = {
   incomingAudioCall: 'Incoming audio call',
   incomingVideoCall: 'Incoming video call',
   incomingFrom: name => `${name} is calling you`,
-  withOthers: count => (count === 1 ? 'and 1 other' : `and ${count} others`),
   acceptCall: 'Accept',
   acceptWithoutCamera: 'Accept without camera',
   rejectCall: 'Decline',
-  ringBlocked: 'The browser keeps the ringtone silent. Press to hear it.',
 
   noCall: 'No call',
   noCallHint: 'A call appears here as soon as it starts.',

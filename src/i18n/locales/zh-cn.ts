@@ -15,11 +15,9 @@ export const zhCn: Translation = {
   incomingAudioCall: '语音来电',
   incomingVideoCall: '视频来电',
   incomingFrom: name => `${name}来电`,
-  withOthers: count => `等另外 ${count} 人`,
   acceptCall: '接听',
   acceptWithoutCamera: '关闭摄像头接听',
   rejectCall: '拒绝',
-  ringBlocked: '浏览器暂时不允许播放铃声，点按即可播放。',
 
   noCall: '没有通话',
   noCallHint: '通话开始后会显示在这里。',

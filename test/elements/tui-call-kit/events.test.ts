@@ -162,7 +162,7 @@ describe('<tui-call-kit> tells', () => {
     stop();
     assert.lengthOf(heard, 1);
     assert.equal(heard[0]?.target, kit);
-    assert.include(heard[0].detail, {code: 65535, message: 'odd', name: 'ERROR_UNKNOWN', source: 'call'});
+    assert.include(heard[0]?.detail, {code: 65535, message: 'odd', name: 'ERROR_UNKNOWN', source: 'call'});
   });
 
   it('real calls between two kits side by side, each on its own behalf', async () => {

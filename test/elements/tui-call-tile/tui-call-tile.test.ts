@@ -134,6 +134,19 @@ describe('<tui-call-tile>', () => {
     assert.isFalse(tile.hasAttribute('muted'));
   });
 
+  it('says that a camera is off, in a video call alone', async () => {
+    await talk.connect('video');
+    const tile = await tileOf('bob');
+    assert.isFalse(has(tile, '[part=status]'));
+    await talk.bob.engine.closeCamera();
+    await update(tile);
+    assert.equal(textOf(find(tile, '[part=status]')), 'Camera off');
+    await talk.bob.engine.hangup();
+    await talk.connect('audio');
+    await update(tile);
+    assert.isFalse(has(tile, '[part=status]'));
+  });
+
   it('tells in words and by a sign that a microphone is off', async () => {
     await talk.connect();
     const tile = await tileOf('bob');
