@@ -30,10 +30,10 @@ describe('two tabs of one browser', {timeout: 120_000}, () => {
     await alice.heardExactly(talkingOut());
     await bob.heardExactly(talkingIn());
 
-    await alice.press(/mute/i);
+    await alice.press('Mute microphone');
     await bob.hears('user-audio-available(alice false)');
     await bob.page.waitForFunction(() => window.volumes['alice'] === 0);
-    await alice.press(/unmute/i);
+    await alice.press('Mute microphone');
     await bob.hears('user-audio-available(alice true)');
 
     await alice.forget();

@@ -1,6 +1,5 @@
 import {assert} from '@open-wc/testing';
 import '../../src/define/tui-call-kit.js';
-import '../../src/define/tui-call-view.js';
 import {TuiCallKit} from '../../src/elements/tui-call-kit/tui-call-kit.js';
 import type {BackendOptions} from '../../src/elements/tui-call-kit/backend-choice.js';
 import type {Backend, Identity, SignalingEvent} from '../../src/engine/ports.js';
@@ -131,6 +130,16 @@ export class KitWorld {
       },
     };
   }
+}
+
+/** The element that a selector finds in the shadow root of an element that should be there. */
+export function inside<E extends Element = HTMLElement>(
+  host: Element | null | undefined,
+  selector: string,
+): E {
+  const found = host?.shadowRoot?.querySelector<E>(selector) ?? null;
+  assert.isNotNull(found, `${selector} in ${host?.localName ?? 'nothing'}`);
+  return found;
 }
 
 /** Writes down every event of some types that reaches `document`, until stopped. */

@@ -5,16 +5,13 @@ import audio from 'lucide/dist/esm/icons/audio-lines.mjs';
 import check from 'lucide/dist/esm/icons/check.mjs';
 import close from 'lucide/dist/esm/icons/x.mjs';
 import fullScreen from 'lucide/dist/esm/icons/maximize.mjs';
-import leaveFullScreen from 'lucide/dist/esm/icons/minimize.mjs';
 import microphone from 'lucide/dist/esm/icons/mic.mjs';
 import microphoneOff from 'lucide/dist/esm/icons/mic-off.mjs';
 import minimize from 'lucide/dist/esm/icons/minimize-2.mjs';
 import phone from 'lucide/dist/esm/icons/phone.mjs';
 import restore from 'lucide/dist/esm/icons/maximize-2.mjs';
 import screen from 'lucide/dist/esm/icons/screen-share.mjs';
-import screenOff from 'lucide/dist/esm/icons/screen-share-off.mjs';
 import signal from 'lucide/dist/esm/icons/wifi-high.mjs';
-import signalOff from 'lucide/dist/esm/icons/wifi-off.mjs';
 import speaker from 'lucide/dist/esm/icons/volume-2.mjs';
 import video from 'lucide/dist/esm/icons/video.mjs';
 import videoOff from 'lucide/dist/esm/icons/video-off.mjs';
@@ -25,16 +22,13 @@ const ICONS = {
   check,
   close,
   fullScreen,
-  leaveFullScreen,
   microphone,
   microphoneOff,
   minimize,
   phone,
   restore,
   screen,
-  screenOff,
   signal,
-  signalOff,
   speaker,
   video,
   videoOff,

@@ -41,13 +41,23 @@ export const styles = [
     }
 
     .error {
-      display: block;
+      display: flex;
+      align-items: center;
+      gap: calc(var(--_space) * 2);
       margin-block-start: calc(var(--_space) * 1.5);
-      color: var(--_color-danger);
+      padding: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
+      border: 1px solid var(--_color-border);
+      border-radius: var(--_radius-s);
+      background: var(--_color-surface);
+      color: var(--_color-on-surface);
       font-size: var(--_font-size-s);
     }
 
-    .error:empty {
+    .error svg {
+      color: var(--_color-danger);
+    }
+
+    .error[data-empty] {
       display: none;
     }
   `,

@@ -124,7 +124,9 @@ export class TuiCallButton extends LitElement {
         </slot>
       </button>
       <span id="reason" hidden>${reason}</span>
-      <span class="error" part="error" role="status">${this.#error()}</span>
+      <div class="error" part="error" role="status" ?data-empty=${this.#errorCode === 0}>
+        ${this.#error()}
+      </div>
     `;
   }
 
@@ -145,8 +147,9 @@ export class TuiCallButton extends LitElement {
     return this.#localize.term(isVideo ? 'videoCallTo' : 'audioCallTo', name);
   }
 
-  #error(): string {
-    return this.#errorCode === 0 ? '' : errorText(this.#localize, this.#errorCode);
+  #error(): TemplateResult | '' {
+    if (this.#errorCode === 0) return '';
+    return html`${icon('alert')}<span>${errorText(this.#localize, this.#errorCode)}</span>`;
   }
 
   #show(code: number): void {

@@ -43,19 +43,55 @@ export interface ControlButton {
 type Builder = (call: ActiveState, surface: SurfaceState) => ControlButton | undefined;
 
 const BUILDERS: Readonly<Record<ControlAction, Builder>> = {
-  microphone: call => (isRingingHere(call) ? undefined : {...microphone(call), isDisabled: !isInRoom(call)}),
-  camera: call =>
-    isRingingHere(call) || call.mediaType === 'audio'
-      ? undefined
-      : {...camera(call), isDisabled: !isInRoom(call)},
-  speaker: call => (call.status === 'connected' && canChooseSpeaker() ? SPEAKER : undefined),
-  screen: call =>
-    call.status === 'connected' && call.mediaType === 'video' && canShareScreen() ? screen(call) : undefined,
-  media: call => (call.status === 'connected' && isOneToOne(call) ? media(call) : undefined),
-  minimize: (_call, surface) => (surface.canMinimize ? minimize(surface) : undefined),
-  fullscreen: (_call, surface) =>
-    surface.canFullscreen && !surface.isMinimized ? fullscreen(surface) : undefined,
-  hangup: call => hangup(call),
+  microphone: call => {
+    if (isRingingHere(call)) return undefined;
+    const words = ['muteMicrophone', 'unmuteMicrophone'] as const;
+    const icons = ['microphone', 'microphoneOff'] as const;
+    const button = toggle('microphone', words, icons, !call.self.microphone, 'toggleMicrophone');
+    return {...button, isDisabled: !isInRoom(call)};
+  },
+  camera: call => {
+    if (isRingingHere(call) || call.mediaType === 'audio') return undefined;
+    const words = ['turnCameraOff', 'turnCameraOn'] as const;
+    const button = toggle('camera', words, ['video', 'videoOff'], !call.self.camera, 'toggleCamera');
+    return {...button, isDisabled: !isInRoom(call)};
+  },
+  speaker: ({status}) =>
+    status === 'connected' && canChooseSpeaker()
+      ? plain('speaker', 'chooseSpeaker', 'speaker', 'speakers')
+      : undefined,
+  screen: ({status, mediaType, self}) => {
+    if (status === 'calling' || mediaType === 'audio' || !canShareScreen()) return undefined;
+    return toggle(
+      'screen',
+      ['shareScreen', 'stopSharing'],
+      ['screen', 'screen'],
+      self.screen,
+      'toggleScreen',
+    );
+  },
+  media: call => {
+    if (call.status === 'calling' || !isOneToOne(call)) return undefined;
+    return call.mediaType === 'video'
+      ? plain('media', 'switchToAudio', 'audio', {type: 'switchMediaType', mediaType: 'audio'})
+      : plain('media', 'switchToVideo', 'video', {type: 'switchMediaType', mediaType: 'video'});
+  },
+  minimize: (_call, {canMinimize, isMinimized}) => {
+    if (!canMinimize) return undefined;
+    return isMinimized
+      ? plain('minimize', 'restoreCall', 'restore', {type: 'restore'})
+      : plain('minimize', 'minimizeCall', 'minimize', {type: 'minimize'});
+  },
+  fullscreen: (_call, {canFullscreen, isMinimized, isFullscreen}) => {
+    if (!canFullscreen || isMinimized) return undefined;
+    const words = ['enterFullScreen', 'leaveFullScreen'] as const;
+    return toggle('fullscreen', words, ['fullScreen', 'fullScreen'], isFullscreen, 'fullscreen');
+  },
+  hangup: call => {
+    if (isRingingHere(call)) return plain('hangup', 'rejectCall', 'phone', {type: 'reject'});
+    const isCancel = call.status === 'calling' && call.role === 'caller';
+    return plain('hangup', isCancel ? 'cancelCall' : 'hangUp', 'phone', {type: 'hangup'});
+  },
 };
 
 /** The names in an `actions` attribute, in its order; what is no name, or comes twice, is left out. */
@@ -74,96 +110,28 @@ export function buttonsFor(
   return actions.map(action => BUILDERS[action](state, surface)).filter(button => button !== undefined);
 }
 
-const SPEAKER: ControlButton = {
-  action: 'speaker',
-  name: 'chooseSpeaker',
-  hint: 'chooseSpeaker',
-  icon: 'speaker',
-  request: 'speakers',
-};
+type Pair<Value> = readonly [released: Value, pressed: Value];
 
-function microphone({self}: ActiveState): ControlButton {
-  const isPressed = !self.microphone;
-  return {
-    action: 'microphone',
-    name: 'muteMicrophone',
-    hint: isPressed ? 'unmuteMicrophone' : 'muteMicrophone',
-    icon: isPressed ? 'microphoneOff' : 'microphone',
-    isPressed,
-    request: {type: 'toggleMicrophone'},
-  };
+/** A button that stays pressed. Its words: its name, and what a press does while it is pressed. */
+function toggle(
+  action: ControlAction,
+  words: Pair<PlainWord>,
+  icons: Pair<IconName>,
+  isPressed: boolean,
+  type: 'toggleMicrophone' | 'toggleCamera' | 'toggleScreen' | 'fullscreen',
+): ControlButton {
+  const now = isPressed ? 1 : 0;
+  return {action, name: words[0], hint: words[now], icon: icons[now], isPressed, request: {type}};
 }
 
-function camera({self}: ActiveState): ControlButton {
-  const isPressed = !self.camera;
-  return {
-    action: 'camera',
-    name: 'turnCameraOff',
-    hint: isPressed ? 'turnCameraOn' : 'turnCameraOff',
-    icon: isPressed ? 'videoOff' : 'video',
-    isPressed,
-    request: {type: 'toggleCamera'},
-  };
-}
-
-function screen({self}: ActiveState): ControlButton {
-  const isPressed = self.screen;
-  return {
-    action: 'screen',
-    name: 'shareScreen',
-    hint: isPressed ? 'stopSharing' : 'shareScreen',
-    icon: isPressed ? 'screenOff' : 'screen',
-    isPressed,
-    request: {type: 'toggleScreen'},
-  };
-}
-
-function media(call: ActiveState): ControlButton {
-  const mediaType = call.mediaType === 'video' ? 'audio' : 'video';
-  const name = mediaType === 'audio' ? 'switchToAudio' : 'switchToVideo';
-  return {
-    action: 'media',
-    name,
-    hint: name,
-    icon: mediaType === 'audio' ? 'audio' : 'video',
-    request: {type: 'switchMediaType', mediaType},
-  };
-}
-
-function minimize({isMinimized}: SurfaceState): ControlButton {
-  const name = isMinimized ? 'restoreCall' : 'minimizeCall';
-  return {
-    action: 'minimize',
-    name,
-    hint: name,
-    icon: isMinimized ? 'restore' : 'minimize',
-    request: {type: isMinimized ? 'restore' : 'minimize'},
-  };
-}
-
-function fullscreen({isFullscreen}: SurfaceState): ControlButton {
-  return {
-    action: 'fullscreen',
-    name: 'enterFullScreen',
-    hint: isFullscreen ? 'leaveFullScreen' : 'enterFullScreen',
-    icon: isFullscreen ? 'leaveFullScreen' : 'fullScreen',
-    isPressed: isFullscreen,
-    request: {type: 'fullscreen'},
-  };
-}
-
-function hangup(call: ActiveState): ControlButton {
-  if (isRingingHere(call)) {
-    return {
-      action: 'hangup',
-      name: 'rejectCall',
-      hint: 'rejectCall',
-      icon: 'phone',
-      request: {type: 'reject'},
-    };
-  }
-  const name = call.status === 'calling' && call.role === 'caller' ? 'cancelCall' : 'hangUp';
-  return {action: 'hangup', name, hint: name, icon: 'phone', request: {type: 'hangup'}};
+/** A button that does one thing. */
+function plain(
+  action: ControlAction,
+  name: PlainWord,
+  icon: IconName,
+  request: ControlButton['request'],
+): ControlButton {
+  return {action, name, hint: name, icon, request};
 }
 
 /** Devices can be switched once this side has entered the room. */

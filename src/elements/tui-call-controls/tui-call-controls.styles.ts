@@ -46,19 +46,19 @@ export const styles = [
       outline-color: var(--_color-on-stage);
     }
 
+    .bar button[aria-pressed='true'],
+    .bar button[aria-pressed='true']:hover:enabled,
+    .bar button[aria-expanded='true'] {
+      background: var(--_color-accent);
+      color: var(--_color-on-accent);
+    }
+
     .bar button.microphone[aria-pressed='true'],
     .bar button.camera[aria-pressed='true'],
     .bar button.microphone[aria-pressed='true']:hover:enabled,
     .bar button.camera[aria-pressed='true']:hover:enabled {
       background: var(--_color-control-off);
       color: var(--_color-on-control-off);
-    }
-
-    .bar button.screen[aria-pressed='true'],
-    .bar button.screen[aria-pressed='true']:hover:enabled,
-    .bar button.speaker[aria-expanded='true'] {
-      background: var(--_color-accent);
-      color: var(--_color-on-accent);
     }
 
     .bar button.hangup,

@@ -3,6 +3,7 @@ import type {LitElement, TemplateResult} from 'lit';
 import type {CallState} from '../../engine/call-state.js';
 import {TUICallError} from '../../engine/errors.js';
 import type {Clock} from '../../engine/ports.js';
+import type {CallStatus} from '../../engine/types.js';
 import type {Localize} from '../../i18n/localize.js';
 import type {SurfaceRequest} from '../internal/call-request.js';
 import {FocusKeeper} from '../internal/focus-keeper.js';
@@ -47,6 +48,8 @@ export class KitScreen {
   readonly #notice: KitNotice;
   readonly #focus = new FocusKeeper();
   #loading: Promise<unknown> | undefined;
+  /** How far the call had come when the code of the view could not be fetched. */
+  #failed: CallStatus = 'idle';
   #hasFocus = false;
 
   constructor(host: LitElement, options: KitScreenOptions) {
@@ -64,7 +67,8 @@ export class KitScreen {
     this.#surface.follow(state);
     const kind = this.#notice.content?.kind;
     if (kind === 'error' ? state.status !== 'idle' : state.session === 'ready') this.#notice.close();
-    if (state.status !== 'idle' && !provider.isPlaced('call-view')) this.#load(provider);
+    if (state.status === 'idle') this.#failed = 'idle';
+    else if (!provider.isPlaced('call-view')) this.#load(provider);
     this.#host.requestUpdate();
   }
 
@@ -179,14 +183,17 @@ export class KitScreen {
     `;
   }
 
+  /** What failed is tried again when the call has come further. */
   #load(provider: CallProvider): void {
-    if (this.#loading || customElements.get('tui-call-view') !== undefined) return;
+    const {status} = provider.state;
+    if (this.#loading || customElements.get('tui-call-view') !== undefined || status === this.#failed) return;
     this.#loading = this.#options.loadCallView().then(
       () => {
         this.#host.requestUpdate();
       },
       (cause: unknown) => {
         this.#loading = undefined;
+        this.#failed = status;
         const message = 'The code of the call view could not be fetched. Check the connection and reload.';
         provider.report(TUICallError.of('ERROR_UNKNOWN', message, 'browser', cause));
       },

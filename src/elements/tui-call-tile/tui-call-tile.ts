@@ -130,9 +130,7 @@ export class TuiCallTile extends LitElement {
     if (!WEAK.includes(this.quality)) return nothing;
     const text = this.#localize.term(`quality.${this.quality}`);
     return html`<span class="sign weak" part="quality" title=${text}
-      >${icon(this.quality === 'down' ? 'signalOff' : 'signal')}<span class="visually-hidden"
-        >${text}</span
-      ></span
+      >${icon('signal')}<span class="visually-hidden">${text}</span></span
     >`;
   }
 

@@ -1,6 +1,5 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import type {ConnectedState} from '../../engine/call-state.js';
 import {machineDuration} from '../../i18n/duration.js';
 import type {Localize} from '../../i18n/localize.js';
@@ -28,11 +27,11 @@ export function renderConnected({call, localize, largeId, now, showLarge}: Conne
   const large = tiles.includes(largeId) ? largeId : tiles[0];
   const duration = now - call.beganAt;
   return html`
-    <div class="stage ${isPair ? 'pair' : 'grid'} ${call.mediaType}" part="stage" data-count=${tiles.length}>
-      ${repeat(
-        tiles,
-        userId => userId,
-        userId => {
+    <div class="stage ${isPair ? 'pair' : 'grid'} ${call.mediaType}" part="stage">
+      ${
+        // Everyone keeps their place in the list, also who has left, so that nobody's tile becomes somebody else's.
+        [...call.participants.keys(), call.userId].map(userId => {
+          if (!tiles.includes(userId)) return nothing;
           const size = isPair && userId !== large ? 'small' : 'large';
           return html`
             <div class="seat ${size}" part="seat ${size}">
@@ -44,8 +43,8 @@ export function renderConnected({call, localize, largeId, now, showLarge}: Conne
               ${size === 'small' ? swapButton(nameOf(call, userId), localize, () => showLarge(userId)) : nothing}
             </div>
           `;
-        },
-      )}
+        })
+      }
       <slot name="overlay"></slot>
       <time
         class="timer"

@@ -40,7 +40,7 @@ export function renderNotices(options: NoticeOptions): TemplateResult {
         ${
           hint
             ? html`<div class="notice pill" part="notice">
-                ${icon(hint.kind === 'reconnecting' ? 'signalOff' : 'signal')}
+                ${icon('signal')}
                 <span>${hintText(hint, call, localize)}</span>
               </div>`
             : nothing

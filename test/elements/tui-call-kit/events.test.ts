@@ -1,4 +1,5 @@
 import {assert} from '@open-wc/testing';
+import '../../../src/define/tui-call-view.js';
 import '../../../src/define/tui-call-button.js';
 import {CALLBACK_EVENTS} from '../../../src/elements/events.js';
 import type {ObserverArguments, ObserverCallback, CallInfo} from '../../../src/engine/observer.js';

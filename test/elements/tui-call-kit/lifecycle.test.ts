@@ -1,4 +1,5 @@
 import {assert} from '@open-wc/testing';
+import '../../../src/define/tui-call-view.js';
 import {TuiCallKit} from '../../../src/elements/tui-call-kit/tui-call-kit.js';
 import type {Party} from '../../support/parties.js';
 import {KitWorld, listen} from '../kit-world.js';

@@ -2,8 +2,8 @@ import {assert} from '@open-wc/testing';
 import {TUICallError} from '../../../src/engine/errors.js';
 import {TUICallEngine} from '../../../src/engine/call-engine.js';
 import type {TuiCallKit} from '../../../src/elements/tui-call-kit/tui-call-kit.js';
-import {KitWorld, listen, type HeardEvent} from '../kit-world.js';
-import {find, textOf} from '../talk.js';
+import {KitWorld, inside, listen, type HeardEvent} from '../kit-world.js';
+import {textOf} from '../talk.js';
 
 describe('<tui-call-kit> logs in', () => {
   let world: KitWorld;
@@ -20,7 +20,7 @@ describe('<tui-call-kit> logs in', () => {
   });
 
   function notice(kit: TuiCallKit): string {
-    return textOf(find(kit, '[part=notice]'));
+    return textOf(inside(kit, '[part=notice]'));
   }
 
   function codes(): unknown[] {
@@ -134,7 +134,7 @@ describe('<tui-call-kit> logs in', () => {
     const kit = await world.kit({'user-id': 'alice'});
     assert.deepEqual(codes(), [-1406]);
     assert.include(notice(kit), 'could not be reached');
-    find(kit, '[part=notice-action]').click();
+    inside(kit, '[part=notice-action]').click();
     await world.settle();
     assert.deepEqual(world.online, ['alice']);
     assert.equal(notice(kit), '');
@@ -294,7 +294,7 @@ describe('<tui-call-kit> logs in', () => {
         assert.deepEqual(world.online, []);
         assert.include(notice(kit), 'Try again');
         kit.getUserSig = () => Promise.resolve('good');
-        find(kit, '[part=notice-action]').click();
+        inside(kit, '[part=notice-action]').click();
         await world.settle();
         assert.deepEqual(world.online, ['alice']);
       });
@@ -327,8 +327,8 @@ describe('<tui-call-kit> logs in', () => {
     assert.equal(kit.callState.session, 'none');
     assert.include(notice(kit), 'signed in somewhere else');
     await world.advance(60_000);
-    assert.equal(textOf(find(kit, '[part=notice-action]')), 'Use here', 'this notice stays');
-    find(kit, '[part=notice-action]').click();
+    assert.equal(textOf(inside(kit, '[part=notice-action]')), 'Use here', 'this notice stays');
+    inside(kit, '[part=notice-action]').click();
     await world.settle();
     assert.equal(kit.callState.session, 'ready');
     assert.equal(other.engine.state.session, 'none');

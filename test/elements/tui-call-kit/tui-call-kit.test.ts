@@ -1,13 +1,14 @@
 import {assert, expect} from '@open-wc/testing';
 import '../../../src/define/tui-call-button.js';
+import '../../../src/define/tui-call-view.js';
 import type {TuiCallView} from '../../../src/elements/tui-call-view/tui-call-view.js';
 import type {TuiIncomingCall} from '../../../src/elements/tui-incoming-call/tui-incoming-call.js';
 import {TuiCallKit} from '../../../src/elements/tui-call-kit/tui-call-kit.js';
 import {TUICallError} from '../../../src/engine/errors.js';
 import type {Party} from '../../support/parties.js';
-import {KitWorld} from '../kit-world.js';
+import {KitWorld, inside} from '../kit-world.js';
 import {StubEngine, connected} from '../stub-engine.js';
-import {find, has, textOf} from '../talk.js';
+import {has, textOf} from '../talk.js';
 
 describe('<tui-call-kit>', () => {
   let world: KitWorld;
@@ -34,7 +35,7 @@ describe('<tui-call-kit>', () => {
 
   const card = (): TuiIncomingCall | null => kit.shadowRoot?.querySelector('tui-incoming-call') ?? null;
   const view = (): TuiCallView | null => kit.shadowRoot?.querySelector('tui-call-view') ?? null;
-  const layer = (name: string): HTMLElement => find(kit, `.layer.${name}`);
+  const layer = (name: string): HTMLElement => inside(kit, `.layer.${name}`);
   const isOpen = (name: string): boolean => layer(name).matches(':popover-open');
 
   async function ring(mediaType: 'audio' | 'video' = 'video'): Promise<void> {
@@ -50,7 +51,7 @@ describe('<tui-call-kit>', () => {
   }
 
   function control(name: string): HTMLElement {
-    return find(find(view(), 'tui-call-controls'), `[part~=${name}]`);
+    return inside(inside(view(), 'tui-call-controls'), `[part~=${name}]`);
   }
 
   describe('while idle', () => {
@@ -142,16 +143,16 @@ describe('<tui-call-kit>', () => {
     it('says why an answer failed, once', async () => {
       await ring();
       world.media.failNext('join', TUICallError.of('ERROR_NO_MICROPHONE', 'None.', 'device'));
-      find(card(), '[part~=accept]').click();
+      inside(card(), '[part~=accept]').click();
       await world.settle();
       assert.equal(kit.status, 'idle');
       assert.isTrue(isOpen('notice'));
       assert.equal(
-        textOf(find(kit, '[part=notice-text]')),
+        textOf(inside(kit, '[part=notice-text]')),
         'No microphone was found. Plug one in, then try again.',
       );
       assert.isFalse(has(kit, '[part=notice-action]'));
-      find(kit, '[part=notice-dismiss]').click();
+      inside(kit, '[part=notice-dismiss]').click();
       await world.settle();
       assert.isFalse(isOpen('notice'));
     });
@@ -206,7 +207,7 @@ describe('<tui-call-kit>', () => {
       assert.isFalse(layer('call').hasAttribute('data-minimized'));
       kit.noFloating = true;
       await world.settle();
-      assert.isFalse(has(find(view(), 'tui-call-controls'), '[part~=minimize]'));
+      assert.isFalse(has(inside(view(), 'tui-call-controls'), '[part~=minimize]'));
     });
 
     it('fills the screen and comes back, as the browser allows', async () => {
@@ -223,7 +224,7 @@ describe('<tui-call-kit>', () => {
       assert.deepEqual(asked, ['request'], 'a refusal does no harm');
       kit.noFullscreen = true;
       await world.settle();
-      assert.isFalse(has(find(shown, 'tui-call-controls'), '[part~=fullscreen]'));
+      assert.isFalse(has(inside(shown, 'tui-call-controls'), '[part~=fullscreen]'));
     });
 
     it('starts large again with the next call', async () => {
@@ -265,7 +266,7 @@ describe('<tui-call-kit>', () => {
       await ring();
       assert.equal(document.activeElement, kit);
       assert.equal(kit.shadowRoot?.activeElement, card());
-      find(card(), '[part~=accept]').click();
+      inside(card(), '[part~=accept]').click();
       await world.settle();
       assert.equal(kit.shadowRoot?.activeElement, layer('call'));
       control('minimize').click();
@@ -340,7 +341,7 @@ describe('<tui-call-kit>', () => {
       assert.isFalse(isOpen('notice'));
       await world.advance(60_000);
       assert.isTrue(isOpen('call'));
-      find(view(), '[part~=dismiss]').click();
+      inside(view(), '[part~=dismiss]').click();
       await world.settle();
       assert.isFalse(isOpen('call'));
     });
@@ -365,7 +366,7 @@ describe('<tui-call-kit>', () => {
       assert.isNull(view());
       assert.equal(own.state, 'connected');
       assert.isFalse(
-        has(find(own, 'tui-call-controls'), '[part~=minimize]'),
+        has(inside(own, 'tui-call-controls'), '[part~=minimize]'),
         'a placed view is not ours to shrink',
       );
     });
@@ -383,7 +384,7 @@ describe('<tui-call-kit>', () => {
       kit.language = 'zh-CN';
       await world.settle();
       await ring();
-      await until(() => find(card(), '[part~=reject]').textContent.includes('拒绝'));
+      await until(() => inside(card(), '[part~=reject]').textContent.includes('拒绝'));
       assert.equal(layer('incoming').lang, 'zh-CN');
       assert.isFalse(kit.hasAttribute('lang'));
     });
@@ -393,7 +394,7 @@ describe('<tui-call-kit>', () => {
       box.lang = 'zh-Hans';
       box.append(kit);
       await ring();
-      await until(() => find(card(), '[part~=reject]').textContent.includes('拒绝'));
+      await until(() => inside(card(), '[part~=reject]').textContent.includes('拒绝'));
     });
 
     it('light or dark as `theme` says, for itself and for what shares it', async () => {
@@ -431,24 +432,6 @@ describe('<tui-call-kit>', () => {
         await expect(kit).to.be.accessible();
       });
     }
-  });
-
-  describe('without the code of the call view', () => {
-    const {loadCallView} = TuiCallKit;
-
-    afterEach(() => {
-      TuiCallKit.loadCallView = loadCallView;
-    });
-
-    it('asks for it only while it is not registered', async () => {
-      let asked = 0;
-      TuiCallKit.loadCallView = () => {
-        asked += 1;
-        return Promise.resolve();
-      };
-      await ring();
-      assert.equal(asked, 0);
-    });
   });
 
   async function until(condition: () => boolean): Promise<void> {

@@ -142,6 +142,7 @@ describe('<tui-call-tile>', () => {
     await update(tile);
     assert.equal(textOf(find(tile, '[part=status]')), 'Camera off');
     await talk.bob.engine.hangup();
+    await update(tile);
     await talk.connect('audio');
     await update(tile);
     assert.isFalse(has(tile, '[part=status]'));

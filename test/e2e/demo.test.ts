@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {chromium, type Browser, type BrowserContext, type Page} from 'playwright-core';
+import {BROWSER_ARGS, findBrowser} from '../../scripts/browser.mjs';
+import {Site} from './support/site.js';
+
+const WAIT = {timeout: 15_000};
+
+describe('the demo', () => {
+  let site: Site;
+  let browser: Browser;
+  let context: BrowserContext;
+  const complaints: string[] = [];
+
+  before(async () => {
+    site = await Site.open();
+    const {executablePath, env} = await findBrowser();
+    browser = await chromium.launch({executablePath, env, args: [...BROWSER_ARGS]});
+    context = await browser.newContext({viewport: {width: 1280, height: 800}});
+  });
+
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  /** A page whose every complaint is remembered. */
+  async function open(address: string): Promise<Page> {
+    const page = await context.newPage();
+    page.on('pageerror', error => complaints.push(error.message));
+    page.on('console', message => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await page.goto(site.url(`demo/${address}`));
+    return page;
+  }
+
+  async function badge(page: Page, text: string): Promise<void> {
+    await page.locator('.badge', {hasText: text}).first().waitFor(WAIT);
+  }
+
+  it('lets two tabs find and call each other, and writes down what happens', async () => {
+    const alice = await open('index.html?channel=demo-test');
+    await alice.locator('#user-id').fill('alice');
+    await alice.locator('#sign-in-button').click();
+    await badge(alice, 'Ready');
+    const opened = context.waitForEvent('page');
+    await alice.locator('#second-tab').click();
+    const bob = await opened;
+    await badge(bob, 'Ready');
+    assert.match(bob.url(), /user=bob/);
+    await alice.locator('.chip', {hasText: 'bob'}).waitFor(WAIT);
+    await alice.locator('tui-call-button[media=video]').click();
+    await bob.bringToFront();
+    await bob.locator('tui-incoming-call [part~=accept]').click(WAIT);
+    await badge(alice, 'In a call');
+    await badge(bob, 'In a call');
+    await bob.locator('tui-call-view [part~=hangup]').click(WAIT);
+    await badge(alice, 'Ready');
+    const log = await alice.locator('#log').innerText();
+    for (const callback of ['onCallBegin', 'onUserJoin', 'onUserAudioAvailable', 'onCallEnd']) {
+      assert.ok(log.includes(callback), `${callback} in the log`);
+    }
+    assert.match(log, /onCallEnd\s+[\s\S]*totalTime: \d+/);
+    await alice.close();
+    await bob.close();
+    assert.deepEqual(complaints, []);
+  });
+
+  it('remembers the name in its tab', async () => {
+    const page = await open('index.html?channel=demo-name&user=zoe');
+    await badge(page, 'Ready');
+    await page.goto(site.url('demo/index.html?channel=demo-name'));
+    await badge(page, 'Ready');
+    assert.equal(await page.locator('#user-id').inputValue(), 'zoe');
+    await page.close();
+  });
+
+  it('lets two people of one page call each other inside their frames', async () => {
+    const page = await open('two-people.html');
+    await badge(page, 'Ready');
+    await page.locator('#alice tui-call-button[media=video]').click(WAIT);
+    await page.locator('#bob tui-incoming-call [part~=accept]').click(WAIT);
+    await page.locator('#alice .badge', {hasText: 'In a call'}).waitFor(WAIT);
+    await page.locator('#bob .badge', {hasText: 'In a call'}).waitFor(WAIT);
+    const log = await page.locator('#log').innerText();
+    assert.ok(log.includes('Alice: onCallBegin') && log.includes('Bob: onCallBegin'));
+    await page.locator('#alice tui-call-view [part~=hangup]').click(WAIT);
+    await page.locator('#bob tui-call-view [part=reason]', {hasText: 'Alice hung up'}).waitFor(WAIT);
+    await page.close();
+    assert.deepEqual(complaints, []);
+  });
+
+  for (const width of [320, 390, 768, 1280]) {
+    it(`never scrolls sideways at ${String(width)} pixels`, async () => {
+      for (const address of ['index.html?channel=demo-width&user=wide', 'two-people.html']) {
+        const page = await open(address);
+        await page.setViewportSize({width, height: 800});
+        await badge(page, 'Ready');
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(overflow <= 0, `${address} by ${String(overflow)} px`);
+        await page.close();
+      }
+    });
+  }
+});
