@@ -61,8 +61,7 @@ export const styles = [
       color: var(--_color-on-control-off);
     }
 
-    .bar button.hangup,
-    .bar button.hangup:hover:enabled {
+    .bar button.hangup {
       background: var(--_color-danger);
       color: var(--_color-on-danger);
     }

@@ -207,7 +207,8 @@ export class TuiCallKit extends EngineMirror {
 
   /** Rings one person. Waits for a login that is under way. Resolves when the ring is on its way. */
   override async call(userId: string, mediaType: CallMediaType, params: CallParams = {}): Promise<void> {
-    await this.updateComplete;
+    // Outside a document nothing is updated, and nobody will be logged in.
+    if (this.isConnected) await this.updateComplete;
     const engine = await this.#telephone.ready();
     return engine.call(userId, mediaType, {timeout: completeSettings(this).callTimeout, ...params});
   }

@@ -108,9 +108,14 @@ export const styles = [
       transform: scaleY(calc(0.2 + 0.6 * var(--tui-tile-volume, 0)));
     }
 
+    @container (inline-size < 220px) {
+      .status {
+        display: none;
+      }
+    }
+
     @container (inline-size < 130px) {
       [part='name'],
-      .status,
       .volume {
         display: none;
       }

@@ -97,7 +97,7 @@ export class LocalMedia implements Media {
   }
 
   async publish(): Promise<void> {
-    this.#inRoom('publish').publish();
+    this.#session?.publish();
     return Promise.resolve();
   }
 
@@ -114,7 +114,7 @@ export class LocalMedia implements Media {
   }
 
   async closeCamera(): Promise<void> {
-    await this.#inRoom('closeCamera').own.camera.close();
+    await this.#session?.own.camera.close();
   }
 
   async switchCamera(facing: CameraFacing): Promise<void> {
@@ -126,7 +126,7 @@ export class LocalMedia implements Media {
   }
 
   async closeMicrophone(): Promise<void> {
-    await this.#inRoom('closeMicrophone').own.microphone.close();
+    await this.#session?.own.microphone.close();
   }
 
   getDevices(kind: DeviceKind): Promise<readonly DeviceInfo[]> {
@@ -150,7 +150,7 @@ export class LocalMedia implements Media {
   }
 
   async stopScreenShare(): Promise<void> {
-    await this.#inRoom('stopScreenShare').own.screen.close();
+    await this.#session?.own.screen.close();
   }
 
   setView(userId: string, view: MediaView | null): void {

@@ -7,8 +7,11 @@ type Locks = LocalMediaEnvironment['locks'];
 export const BEAT_INTERVAL = 1_000;
 /** After this much silence a member counts as gone, in milliseconds. */
 export const SILENCE_LIMIT = 4_500;
-/** A tick that comes later than this has been held up here: the others may have beaten all along. */
-const STALL_LIMIT = 1_000;
+/**
+ * A tick counts for this much at most, in milliseconds: when it comes later, this page itself was held up, and the
+ * others may have beaten all along.
+ */
+const LONGEST_TICK = 2_000;
 
 /**
  * Holds a lock from now on until `signal` aborts. The browser frees it when the page is gone, however it went. Resolves
@@ -43,11 +46,15 @@ export function watchLock(locks: Locks, name: string, signal: AbortSignal, freed
     .catch(() => undefined);
 }
 
-/** Counts the silence of the other members, and is fair to them when this page itself was held up. */
+/**
+ * Counts the silence of the other members in time that this page was awake, so that it is fair to them when it was held
+ * up itself, and still comes to an end on a machine that is slow throughout.
+ */
 export class Heartbeat {
   readonly #clock: Clock;
   readonly #heard = new Map<string, number>();
   #lastTick = 0;
+  #awake = 0;
   #stop: Stop = () => undefined;
 
   constructor(clock: Clock) {
@@ -71,7 +78,7 @@ export class Heartbeat {
 
   /** A member showed that it lives. */
   heard(memberId: string): void {
-    this.#heard.set(memberId, this.#clock.now());
+    this.#heard.set(memberId, this.#awakeNow());
   }
 
   /** A member is no longer expected to be heard. */
@@ -80,10 +87,15 @@ export class Heartbeat {
   }
 
   #silent(): readonly string[] {
-    const now = this.#clock.now();
-    const wasStalled = now - this.#lastTick > BEAT_INTERVAL + STALL_LIMIT;
-    this.#lastTick = now;
-    if (wasStalled) for (const memberId of this.#heard.keys()) this.#heard.set(memberId, now);
-    return [...this.#heard].filter(([, at]) => now - at >= SILENCE_LIMIT).map(([memberId]) => memberId);
+    this.#awake = this.#awakeNow();
+    this.#lastTick = this.#clock.now();
+    return [...this.#heard]
+      .filter(([, at]) => this.#awake - at >= SILENCE_LIMIT)
+      .map(([memberId]) => memberId);
+  }
+
+  /** For how long this page has been awake since the start, in milliseconds. */
+  #awakeNow(): number {
+    return this.#awake + Math.min(this.#clock.now() - this.#lastTick, LONGEST_TICK);
   }
 }

@@ -1,0 +1,59 @@
+import {assert} from '@open-wc/testing';
+import {
+  completeSettings,
+  type KitSettings,
+  type RawSettings,
+} from '../../../src/elements/tui-call-kit/kit-settings.js';
+
+const DEFAULTS: KitSettings = {
+  backend: 'local',
+  channel: 'tui-call',
+  userId: '',
+  userSig: '',
+  sdkAppId: 0,
+  multiDevice: false,
+  nickname: '',
+  avatar: '',
+  videoResolution: '',
+  fillMode: '',
+  callTimeout: 30,
+  scoped: false,
+  getUserSig: undefined,
+};
+
+function allOf(value: null | undefined): RawSettings {
+  return {
+    backend: value,
+    channel: value,
+    userId: value,
+    userSig: value,
+    sdkAppId: value,
+    multiDevice: value,
+    nickname: value,
+    avatar: value,
+    videoResolution: value,
+    fillMode: value,
+    callTimeout: value,
+    scoped: value,
+    getUserSig: value,
+  };
+}
+
+describe('the settings of a kit', () => {
+  it('have a default for everything that is missing or was removed', () => {
+    assert.deepEqual(completeSettings(allOf(undefined)), DEFAULTS);
+    assert.deepEqual(completeSettings(allOf(null)), DEFAULTS);
+    assert.deepEqual(completeSettings({...DEFAULTS, channel: '', backend: ''}), DEFAULTS);
+  });
+
+  it('take Tencent for the backend where there is an application number', () => {
+    assert.equal(completeSettings({...DEFAULTS, backend: '', sdkAppId: 1400000001}).backend, 'tencent');
+    assert.equal(completeSettings({...DEFAULTS, backend: 'local', sdkAppId: 1400000001}).backend, 'local');
+  });
+
+  it('keep a timeout of 0, which means for ever, but no number that is none', () => {
+    assert.equal(completeSettings({...DEFAULTS, callTimeout: 0}).callTimeout, 0);
+    assert.equal(completeSettings({...DEFAULTS, callTimeout: NaN}).callTimeout, 30);
+    assert.equal(completeSettings({...DEFAULTS, sdkAppId: NaN}).sdkAppId, 0);
+  });
+});
