@@ -16,13 +16,16 @@ const {name, version} = JSON.parse(readFileSync(new URL('package.json', import.m
 /** @param {string} id */
 const isVendor = id => /^(trtc-sdk-v5|@tencentcloud\/chat)(\/|$)/.test(id);
 
-/** What every bundle of this package goes through; the size check bundles in the same way. */
-export const plugins = () => [
+/**
+ * What every bundle of this package goes through; the size check bundles in the same way.
+ * @param {{module: boolean}} format A classic script offers its one global by a top-level `var`, which must stay.
+ */
+export const plugins = ({module}) => [
   nodeResolve({browser: true, exportConditions: ['production']}),
   shrinkTemplates(),
   terser({
     ecma: 2020,
-    module: true,
+    module,
     compress: {passes: 2},
     format: {comments: /^!/},
   }),
@@ -52,7 +55,7 @@ export default [
     // One file to begin with: what lazy chunks share with it they import from it.
     preserveEntrySignatures: 'allow-extension',
     output: {...output, dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js'},
-    plugins: [...plugins(), thirdPartyNotices(NOTICES)],
+    plugins: [...plugins({module: true}), thirdPartyNotices(NOTICES)],
     onwarn,
   },
   {
@@ -65,7 +68,7 @@ export default [
       inlineDynamicImports: true,
     },
     external: isVendor,
-    plugins: plugins(),
+    plugins: plugins({module: false}),
     onwarn,
   },
 ];

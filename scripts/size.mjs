@@ -55,7 +55,7 @@ async function bundle(tags) {
     onwarn,
     plugins: [
       {name: entry, resolveId: id => (id === entry ? id : null), load: id => (id === entry ? code : null)},
-      ...plugins(),
+      ...plugins({module: true}),
     ],
   });
   const {output} = await build.generate({format: 'es'});

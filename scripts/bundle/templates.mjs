@@ -45,8 +45,8 @@ function shrunk(template, tag) {
   });
 }
 
-/** @param {string} text */
-function shrinkCss(text) {
+/** A style sheet whose lines are trimmed already, in fewer characters. @param {string} text */
+export function shrinkCss(text) {
   return text
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/([{};,])\n/g, '$1')

@@ -4,10 +4,10 @@
  * @module
  */
 export * from './call-state.js';
-export * from './commands.js';
+export type * from './commands.js';
 export * from './errors.js';
 export * from './observer.js';
-export * from './ports.js';
-export * from './types.js';
+export type * from './ports.js';
+export type * from './types.js';
 export {TUICallEngine, type EngineOptions} from './call-engine.js';
 export {SystemClock} from './system-clock.js';

@@ -73,7 +73,7 @@ export function onCalleeJoinFailed(state: CallingState, error: TUICallError, at:
 /** The answer arrived: the call begins. */
 export function onAnswered(state: CallState, input: Result & {type: 'answered'}, at: number): CallStep {
   const call = current(state, input.serial);
-  if (!call || call.status !== 'calling') return stay(state);
+  if (call?.status !== 'calling') return stay(state);
   return begin(call, at);
 }
 
@@ -84,7 +84,7 @@ export function onAnswerFailed(
   at: number,
 ): CallStep {
   const call = current(state, input.serial);
-  if (!call || call.status !== 'calling') return stay(state);
+  if (call?.status !== 'calling') return stay(state);
   const {error} = input;
   if (error.code !== INVITATION_OVER) return onCalleeJoinFailed(call, error, at);
   return endCall(call, {reason: 'canceled', userId: call.callerId, at, error});

@@ -74,14 +74,14 @@ export function onRinging(state: CallState, input: Result & {type: 'ringing'}): 
 /** The ring is on its way: the command is done. */
 export function onRingSent(state: CallState, input: Result & {type: 'ringSent'}): CallStep {
   const call = current(state, input.serial);
-  if (!call || call.status !== 'calling' || call.command === 0) return stay(state);
+  if (call?.status !== 'calling' || call.command === 0) return stay(state);
   return [{...call, command: 0}, announceRing(call)];
 }
 
 /** The ring could not be sent: nobody heard anything, so there was no call. */
 export function onRingFailed(state: CallState, input: Result & {type: 'ringFailed'}): CallStep {
   const call = current(state, input.serial);
-  if (!call || call.status !== 'calling') return stay(state);
+  if (call?.status !== 'calling') return stay(state);
   return abandon(call, input.error);
 }
 

@@ -52,7 +52,7 @@ export function onUserSigExpired(state: CallState): CallStep {
 export function onProfile(state: CallState, event: SignalingEvent & {type: 'profile'}): CallStep {
   const {profile} = event;
   const known = state.profiles.get(profile.userId);
-  if (known && known.nickname === profile.nickname && known.avatar === profile.avatar) return stay(state);
+  if (known?.nickname === profile.nickname && known.avatar === profile.avatar) return stay(state);
   return [{...state, profiles: new Map(state.profiles).set(profile.userId, profile)}, []];
 }
 

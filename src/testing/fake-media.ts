@@ -239,9 +239,10 @@ export class FakeMedia implements Media {
   }
 
   #open(wanted: Partial<SelfMedia>): void {
-    const error =
-      (wanted.camera && this.broken.get('camera')) || (wanted.microphone && this.broken.get('microphone'));
-    if (error) throw error;
+    for (const device of ['camera', 'microphone'] as const) {
+      const error = this.broken.get(device);
+      if (wanted[device] && error) throw error;
+    }
   }
 
   #set(change: Partial<SelfMedia>): void {

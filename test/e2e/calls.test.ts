@@ -32,7 +32,7 @@ describe('two tabs of one browser', {timeout: 120_000}, () => {
 
     await alice.press('Mute microphone');
     await bob.hears('user-audio-available(alice false)');
-    await bob.page.waitForFunction(() => window.volumes['alice'] === 0);
+    await bob.page.waitForFunction(() => window.volumes.alice === 0);
     await alice.press('Mute microphone');
     await bob.hears('user-audio-available(alice true)');
 

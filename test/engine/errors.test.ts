@@ -6,15 +6,8 @@ describe('TUICallError', () => {
     const cause = new Error('underneath');
     const error = TUICallError.of('ERROR_NO_CAMERA', 'No camera.', 'device', cause);
     assert.instanceOf(error, Error);
-    assert.deepInclude(
-      {...error, message: error.message, name: error.name},
-      {
-        code: 60004,
-        name: 'ERROR_NO_CAMERA',
-        source: 'device',
-        message: 'No camera.',
-      },
-    );
+    const {code, name, source, message} = error;
+    assert.deepEqual([code, name, source, message], [60004, 'ERROR_NO_CAMERA', 'device', 'No camera.']);
     assert.equal(error.cause, cause);
     assert.isFalse('cause' in TUICallError.refused('no cause'));
   });

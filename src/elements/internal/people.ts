@@ -1,17 +1,9 @@
 import type {ActiveState, CallState, CallSummary} from '../../engine/call-state.js';
 import type {CallEndReason} from '../../engine/types.js';
 import type {Localize} from '../../i18n/localize.js';
+import {nameOf} from './names.js';
 
-/** The name to show for a person: the nickname if it is known, else the id. */
-export function nameOf(state: CallState, userId: string): string {
-  const nickname = state.profiles.get(userId)?.nickname ?? '';
-  return nickname === '' ? userId : nickname;
-}
-
-/** A person's picture; empty when none is known. */
-export function pictureOf(state: CallState, userId: string): string {
-  return state.profiles.get(userId)?.avatar ?? '';
-}
+export {nameOf, pictureOf} from './names.js';
 
 /** The names of several people, joined as the language does. */
 export function namesOf(state: CallState, userIds: readonly string[], localize: Localize): string {

@@ -8,8 +8,8 @@ import {Localize} from '../../i18n/localize.js';
 import type {TuiErrorEvent} from '../events/session-events.js';
 import {CallController} from '../internal/call-controller.js';
 import {errorText} from '../internal/error-text.js';
-import {icon} from '../internal/icons.js';
-import {nameOf} from '../internal/people.js';
+import {basicIcon} from '../internal/basic-icons.js';
+import {nameOf} from '../internal/names.js';
 import {styles} from './tui-call-button.styles.js';
 
 /** Why a button cannot call at this moment. */
@@ -119,7 +119,7 @@ export class TuiCallButton extends LitElement {
         @click=${this.#handleClick}
       >
         <slot>
-          <span class="icon" part="icon">${icon(this.#mediaType === 'video' ? 'video' : 'phone')}</span>
+          <span class="icon" part="icon">${basicIcon(this.#mediaType === 'video' ? 'video' : 'phone')}</span>
           <span class="ellipsis" part="label">${this.#words()}</span>
         </slot>
       </button>
@@ -149,7 +149,7 @@ export class TuiCallButton extends LitElement {
 
   #error(): TemplateResult | '' {
     if (this.#errorCode === 0) return '';
-    return html`${icon('alert')}<span>${errorText(this.#localize, this.#errorCode)}</span>`;
+    return html`${basicIcon('alert')}<span>${errorText(this.#localize, this.#errorCode)}</span>`;
   }
 
   #show(code: number): void {

@@ -3,7 +3,7 @@ import type {TemplateResult} from 'lit';
 import type {Clock, Stop} from '../../engine/ports.js';
 import type {Localize} from '../../i18n/localize.js';
 import {errorText} from '../internal/error-text.js';
-import {icon} from '../internal/icons.js';
+import {basicIcon} from '../internal/basic-icons.js';
 
 /** How long a plain error stays, in milliseconds: long enough to read two sentences twice. */
 const READING_TIME = 12_000;
@@ -70,7 +70,7 @@ export class KitNotice {
     const text = kind === 'kicked' ? localize.term('kickedOffline') : errorText(localize, code);
     const dismiss = localize.term('dismiss');
     return html`
-      ${icon('alert')}
+      ${basicIcon('alert')}
       <span class="text" part="notice-text">${text}</span>
       ${
         kind === 'error'
@@ -89,7 +89,7 @@ export class KitNotice {
           this.close();
         }}
       >
-        ${icon('close')}
+        ${basicIcon('close')}
       </button>
     `;
   }

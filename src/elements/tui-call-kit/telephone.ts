@@ -1,10 +1,9 @@
 import {ContextProvider} from '@lit/context';
 import type {ReactiveControllerHost} from 'lit';
-import {TUICallEngine} from '../../engine/call-engine.js';
 import type {CallState} from '../../engine/call-state.js';
 import type {CallCommands} from '../../engine/commands.js';
 import {CALL_ERROR_CODES, type TUICallError} from '../../engine/errors.js';
-import type {Clock, Stop} from '../../engine/ports.js';
+import type {Backend, Clock, Stop} from '../../engine/ports.js';
 import {OWNER_SCOPE} from '../events/detail.js';
 import {callContext} from '../internal/call-context.js';
 import type {SurfaceRequest} from '../internal/call-request.js';
@@ -13,10 +12,19 @@ import {PageSharing} from '../internal/page-sharing.js';
 import {CallProvider} from '../internal/provider.js';
 import {BackendChoice, type BackendTable} from './backend-choice.js';
 import type {KitSettings} from './kit-settings.js';
+import {LazyEngine} from './lazy-engine.js';
 import {Login} from './login.js';
+
+/** Fetches the code of the engine and makes one. */
+export type EngineLoader = (options: {
+  readonly backend: Backend;
+  readonly clock: Clock;
+}) => Promise<CallCommands>;
 
 /** What a telephone is made of. */
 export interface TelephoneOptions {
+  /** Makes its own engine, when it is needed. */
+  readonly loadEngine: EngineLoader;
   /** The backends there are. */
   readonly backends: () => BackendTable;
   /** Time. */
@@ -66,7 +74,7 @@ export class Telephone {
       return {name: backend, channel};
     };
     const backend = new BackendChoice(options.backends, wanted);
-    this.#ownEngine = TUICallEngine.createInstance({backend, clock});
+    this.#ownEngine = new LazyEngine(() => options.loadEngine({backend, clock}));
     this.#provider = this.#provide(this.#ownEngine);
     this.#context = new ContextProvider(host, {context: callContext, initialValue: this.#provider});
     this.#sharing = new PageSharing(host);

@@ -3,6 +3,7 @@ import type {TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {CallState} from '../../engine/call-state.js';
 import type {CallCommands} from '../../engine/commands.js';
+import {TUICallError} from '../../engine/errors.js';
 import type {Clock} from '../../engine/ports.js';
 import {SystemClock} from '../../engine/system-clock.js';
 import type {CallMediaType, CallParams, CallStatus, VideoResolution} from '../../engine/types.js';
@@ -12,7 +13,7 @@ import type {BackendTable} from './backend-choice.js';
 import {EngineMirror} from './engine-mirror.js';
 import {completeSettings, DEFAULT_CHANNEL, DEFAULT_TIMEOUT, type FillMode} from './kit-settings.js';
 import {KitScreen, type KitScreenFacts} from './kit-screen.js';
-import {Telephone} from './telephone.js';
+import {Telephone, type EngineLoader} from './telephone.js';
 import {styles} from './tui-call-kit.styles.js';
 
 /**
@@ -73,6 +74,9 @@ export class TuiCallKit extends EngineMirror {
 
   /** The backends that the `backend` attribute can name. Filled by the module that registers the element. */
   static backends: BackendTable = {};
+
+  /** Fetches the code of the engine and makes one. Set by the module that registers the element. */
+  static loadEngine: EngineLoader = () => Promise.reject(TUICallError.notInitialised('There is no engine.'));
 
   /** Fetches and registers `<tui-call-view>`. Set by the module that registers the element. */
   static loadCallView: () => Promise<unknown> = () => Promise.resolve();
@@ -137,6 +141,7 @@ export class TuiCallKit extends EngineMirror {
   readonly #clock = TuiCallKit.clock ?? new SystemClock();
   readonly #localize = new Localize(this);
   readonly #telephone = new Telephone(this, {
+    loadEngine: parts => TuiCallKit.loadEngine(parts),
     backends: () => TuiCallKit.backends,
     clock: this.#clock,
     settings: () => completeSettings(this),

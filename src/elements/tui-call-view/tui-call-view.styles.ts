@@ -1,6 +1,8 @@
 import {css} from 'lit';
 import {base} from '../../theme/base.js';
 import {avatarStyles} from '../internal/avatar.styles.js';
+import {connectedStyles} from './connected-screen.styles.js';
+import {noticesStyles} from './notices.styles.js';
 
 const layout = css`
   :host {
@@ -118,186 +120,6 @@ const waiting = css`
   }
 `;
 
-const stage = css`
-  .stage {
-    container-type: size;
-    margin: calc(var(--_space) * 3) calc(var(--_space) * 3) 0;
-  }
-
-  .seat {
-    position: relative;
-    min-inline-size: 0;
-    min-block-size: 0;
-  }
-
-  tui-call-tile {
-    block-size: 100%;
-    aspect-ratio: auto;
-  }
-
-  .pair .large {
-    position: absolute;
-    inset: 0;
-  }
-
-  .pair .small {
-    position: absolute;
-    inset-block-end: calc(var(--_space) * 3);
-    inset-inline-end: calc(var(--_space) * 3);
-    inline-size: clamp(88px, 22cqi, 220px);
-    aspect-ratio: 4 / 3;
-    border-radius: var(--_radius-s);
-    box-shadow: var(--_shadow);
-  }
-
-  .small tui-call-tile {
-    border-radius: var(--_radius-s);
-    outline: 1px solid color-mix(in srgb, var(--_color-on-stage) 24%, transparent);
-  }
-
-  .pair:has(.small) .large tui-call-tile::part(caption) {
-    max-inline-size: calc(100% - clamp(88px, 22cqi, 220px) - var(--_space) * 7);
-  }
-
-  .swap {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    border-radius: var(--_radius-s);
-  }
-
-  .grid {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(45%, 280px), 1fr));
-    grid-auto-rows: minmax(0, 1fr);
-    gap: calc(var(--_space) * 2);
-  }
-
-  .pair.audio .large tui-call-tile {
-    background: none;
-  }
-
-  .pair.audio .large tui-call-tile::part(caption) {
-    inset-block: calc(50% + clamp(14px, 13cqmin, 52px) * 1.3 + var(--_space) * 4) auto;
-    inset-inline: 0;
-    justify-content: center;
-    margin-inline: auto;
-    inline-size: fit-content;
-    background: none;
-    font-size: var(--_font-size-l);
-    font-weight: 600;
-  }
-
-  .pair.audio .large tui-call-tile::part(ring) {
-    display: none;
-  }
-
-  .timer {
-    position: absolute;
-    inset-block-start: calc(var(--_space) * 3);
-    inset-inline-start: calc(var(--_space) * 3);
-    padding: calc(var(--_space) * 0.75) calc(var(--_space) * 2.5);
-    border-radius: var(--_radius-s);
-    background: var(--_color-scrim);
-    font-size: var(--_font-size-s);
-    font-variant-numeric: tabular-nums;
-  }
-
-  .pair.audio .timer {
-    inset-block-start: calc(
-      50% + clamp(14px, 13cqmin, 52px) * 1.3 + var(--_space) * 7 + var(--_font-size-l) * 1.4
-    );
-    inset-inline: 0;
-    inline-size: fit-content;
-    margin-inline: auto;
-    background: none;
-    color: var(--_color-on-stage-muted);
-    font-size: var(--_font-size);
-  }
-`;
-
-const notices = css`
-  .notices {
-    position: absolute;
-    inset-block-start: calc(var(--_space) * 6);
-    inset-inline: 0;
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    padding-inline: calc(var(--_space) * 4);
-    pointer-events: none;
-  }
-
-  .notices > * {
-    max-inline-size: 100%;
-    pointer-events: auto;
-  }
-
-  .pill {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: calc(var(--_space) * 2);
-    min-block-size: 44px;
-    padding-inline: calc(var(--_space) * 4);
-    border-radius: 22px;
-  }
-
-  .pill svg {
-    inline-size: 1.25em;
-    block-size: 1.25em;
-  }
-
-  .notice {
-    padding-block: calc(var(--_space) * 2);
-    border-radius: var(--_radius);
-    background: var(--_color-surface);
-    color: var(--_color-on-surface);
-    font-size: var(--_font-size-s);
-    box-shadow: var(--_shadow);
-  }
-
-  .notice:has(button) {
-    padding-block: 0;
-    padding-inline-end: 0;
-  }
-
-  .notice span {
-    padding-block: calc(var(--_space) * 2);
-  }
-
-  .notice button {
-    display: grid;
-    place-items: center;
-  }
-
-  .notice :focus-visible {
-    outline-color: var(--_color-accent);
-    outline-offset: -4px;
-    border-radius: 50%;
-  }
-
-  .action {
-    background: var(--_color-control-off);
-    color: var(--_color-on-control-off);
-    font-weight: 600;
-    box-shadow: var(--_shadow);
-  }
-
-  .quiet {
-    background: var(--_color-control);
-  }
-
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    gap: calc(var(--_space) * 2);
-    margin-block-start: calc(var(--_space) * 4);
-  }
-`;
-
 /** A small window: the picture fills it, the buttons lie on the picture. */
 const small = css`
   @container call (inline-size < 300px) or (block-size < 300px) {
@@ -375,4 +197,4 @@ const small = css`
 `;
 
 /** Styles of `<tui-call-view>`. */
-export const styles = [base, avatarStyles, layout, waiting, stage, notices, small];
+export const styles = [base, avatarStyles, layout, waiting, connectedStyles, noticesStyles, small];

@@ -8,15 +8,15 @@ import {avatar} from '../internal/avatar.js';
 import {CallController} from '../internal/call-controller.js';
 import type {CallRequest} from '../internal/call-request.js';
 import {FocusKeeper} from '../internal/focus-keeper.js';
-import {icon, type IconName} from '../internal/icons.js';
-import {nameOf, pictureOf} from '../internal/people.js';
+import {basicIcon, type BasicIconName} from '../internal/basic-icons.js';
+import {nameOf, pictureOf} from '../internal/names.js';
 import {styles} from './tui-incoming-call.styles.js';
 
 /** One of the card's buttons. */
 interface Action {
   readonly part: 'reject' | 'accept-without-camera' | 'accept';
   readonly word: 'rejectCall' | 'acceptWithoutCamera' | 'acceptCall';
-  readonly icon: IconName;
+  readonly icon: BasicIconName;
   readonly request: CallRequest;
 }
 
@@ -96,7 +96,7 @@ export class TuiIncomingCall extends LitElement {
             <span class="visually-hidden">${this.#localize.term('incomingFrom', name)}</span>
           </div>
           <div class="kind" id="kind" part="kind" aria-live="polite">
-            ${icon(mediaType === 'video' ? 'video' : 'phone')} ${this.#kind(ring)}
+            ${basicIcon(mediaType === 'video' ? 'video' : 'phone')} ${this.#kind(ring)}
           </div>
         </div>
         <slot></slot>
@@ -121,7 +121,7 @@ export class TuiIncomingCall extends LitElement {
           if (!isDisabled) void this.#call.request(request);
         }}
       >
-        <span class="disc" part="disc">${icon(picture)}</span>
+        <span class="disc" part="disc">${basicIcon(picture)}</span>
         <span>${this.#localize.term(word)}</span>
       </button>
     `;

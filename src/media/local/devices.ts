@@ -1,7 +1,8 @@
 import {TUICallError} from '../../engine/errors.js';
-import type {DeviceInfo, DeviceKind} from '../../engine/types.js';
+import type {CameraOptions, DeviceInfo, DeviceKind} from '../../engine/types.js';
 import {deviceError, notSupported} from './device-errors.js';
 import type {LocalMediaEnvironment} from './environment.js';
+import type {Preferences} from './preferences.js';
 
 const KINDS: Readonly<Record<DeviceKind, MediaDeviceKind>> = {
   camera: 'videoinput',
@@ -37,5 +38,42 @@ export async function requireDevice(
   const list = await listDevices(environment, kind);
   if (!list.some(device => device.deviceId === deviceId)) {
     throw deviceError(new DOMException('Not in the list.', 'NotFoundError'), kind);
+  }
+}
+
+/** Turns what the person chose into what is to be opened: a chosen device counts as long as it is there. */
+export class DeviceChoice {
+  readonly #environment: LocalMediaEnvironment;
+  readonly #preferences: Preferences;
+
+  constructor(environment: LocalMediaEnvironment, preferences: Preferences) {
+    this.#environment = environment;
+    this.#preferences = preferences;
+  }
+
+  /** How to open the camera. */
+  async camera(options: CameraOptions = {}): Promise<MediaTrackConstraints> {
+    if (options.deviceId !== undefined || options.facing !== undefined)
+      return this.#preferences.camera(options);
+    // A mere wish for a device would not do: browsers pass over it.
+    const deviceId = await this.#present('camera', this.#preferences.cameraId);
+    return this.#preferences.camera({...(deviceId !== undefined && {deviceId})});
+  }
+
+  /** How to open the microphone. */
+  async microphone(): Promise<MediaTrackConstraints> {
+    return this.#preferences.microphone(await this.#present('microphone', this.#preferences.microphoneId));
+  }
+
+  /** The id of another camera than this one; undefined when there is none. */
+  async otherCamera(than: string): Promise<string | undefined> {
+    const list = await listDevices(this.#environment, 'camera').catch(() => []);
+    return list.find(({deviceId}) => deviceId !== '' && deviceId !== than)?.deviceId;
+  }
+
+  async #present(kind: 'camera' | 'microphone', deviceId: string): Promise<string | undefined> {
+    if (deviceId === '') return undefined;
+    const list = await listDevices(this.#environment, kind).catch(() => []);
+    return list.find(device => device.deviceId === deviceId)?.deviceId;
   }
 }

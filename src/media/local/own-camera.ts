@@ -2,6 +2,7 @@ import {CALL_ERROR_CODES, TUICallError} from '../../engine/errors.js';
 import type {CameraFacing, CameraOptions} from '../../engine/types.js';
 import type {Capture} from './capture.js';
 import {deviceError} from './device-errors.js';
+import type {DeviceChoice} from './devices.js';
 import {modeOf, type Preferences} from './preferences.js';
 import {Serial} from './serial.js';
 
@@ -17,22 +18,16 @@ export interface OwnDeviceListener {
 export class OwnCamera {
   readonly #capture: Capture;
   readonly #preferences: Preferences;
-  readonly #otherCamera: (than: string) => Promise<string | undefined>;
+  readonly #choice: DeviceChoice;
   readonly #listener: OwnDeviceListener;
   readonly #commands = new Serial();
   #track: MediaStreamTrack | undefined;
   #facing: CameraFacing = 'front';
 
-  /** `otherCamera` yields the id of another camera than the given one, if there is one. */
-  constructor(
-    capture: Capture,
-    preferences: Preferences,
-    otherCamera: (than: string) => Promise<string | undefined>,
-    listener: OwnDeviceListener,
-  ) {
+  constructor(capture: Capture, preferences: Preferences, choice: DeviceChoice, listener: OwnDeviceListener) {
     this.#capture = capture;
     this.#preferences = preferences;
-    this.#otherCamera = otherCamera;
+    this.#choice = choice;
     this.#listener = listener;
   }
 
@@ -63,7 +58,7 @@ export class OwnCamera {
     return this.#commands.run(async () => {
       const isWished = options.deviceId !== undefined || options.facing !== undefined;
       if (this.#track && !isWished) return;
-      await this.#replace(this.#preferences.camera(options), options.facing ?? 'front');
+      await this.#replace(await this.#choice.camera(options), options.facing ?? 'front');
     });
   }
 
@@ -85,7 +80,7 @@ export class OwnCamera {
         await this.#replace({...picture, facingMode: {exact: modeOf(facing)}}, facing);
       } catch (cause) {
         // Cameras of desktops do not say which way they look: then the other one is meant.
-        const other = isMissing(cause) ? await this.#otherCamera(idOf(track)) : undefined;
+        const other = isMissing(cause) ? await this.#choice.otherCamera(idOf(track)) : undefined;
         if (other === undefined) throw cause;
         await this.#replace({...picture, deviceId: {exact: other}}, facing);
       }

@@ -1,7 +1,7 @@
 import {TUICallError} from '../../engine/errors.js';
 import type {JoinParams, SelfMedia} from '../../engine/ports.js';
 import {Capture} from './capture.js';
-import {listDevices} from './devices.js';
+import {DeviceChoice} from './devices.js';
 import type {LocalMediaEnvironment} from './environment.js';
 import type {MediaState} from './frames.js';
 import {OwnCamera} from './own-camera.js';
@@ -27,7 +27,7 @@ export class OwnMedia {
   /** The screen. */
   readonly screen: OwnScreen;
   readonly #capture: Capture;
-  readonly #preferences: Preferences;
+  readonly #choice: DeviceChoice;
 
   /** The abortion of `signal` releases every device. */
   constructor(
@@ -39,19 +39,16 @@ export class OwnMedia {
     const changed = (): void => {
       listener.changed();
     };
-    const otherCamera = async (than: string): Promise<string | undefined> => {
-      const list = await listDevices(environment, 'camera').catch(() => []);
-      return list.find(({deviceId}) => deviceId !== '' && deviceId !== than)?.deviceId;
-    };
-    this.#preferences = preferences;
+    const choice = new DeviceChoice(environment, preferences);
+    this.#choice = choice;
     this.#capture = new Capture(environment, signal);
-    this.camera = new OwnCamera(this.#capture, preferences, otherCamera, {
+    this.camera = new OwnCamera(this.#capture, preferences, choice, {
       changed,
       lost: () => {
         listener.lost({camera: false}, unplugged('ERROR_NO_CAMERA', 'camera'));
       },
     });
-    this.microphone = new OwnMicrophone(this.#capture, preferences, {
+    this.microphone = new OwnMicrophone(this.#capture, preferences, choice, {
       changed,
       lost: () => {
         listener.lost({microphone: false}, unplugged('ERROR_NO_MICROPHONE', 'microphone'));
@@ -92,8 +89,8 @@ export class OwnMedia {
   /** Opens what a call begins with, by one prompt. */
   async open({camera, microphone}: Pick<JoinParams, 'camera' | 'microphone'>): Promise<void> {
     const opened = await this.#capture.open({
-      ...(camera && {camera: this.#preferences.camera()}),
-      ...(microphone && {microphone: this.#preferences.microphone()}),
+      ...(camera && {camera: await this.#choice.camera()}),
+      ...(microphone && {microphone: await this.#choice.microphone()}),
     });
     if (opened.microphone) this.microphone.adopt(opened.microphone, true);
     if (opened.camera) this.camera.adopt(opened.camera);

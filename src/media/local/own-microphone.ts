@@ -1,4 +1,5 @@
 import type {Capture} from './capture.js';
+import type {DeviceChoice} from './devices.js';
 import type {OwnDeviceListener} from './own-camera.js';
 import type {Preferences} from './preferences.js';
 import {Serial} from './serial.js';
@@ -7,14 +8,16 @@ import {Serial} from './serial.js';
 export class OwnMicrophone {
   readonly #capture: Capture;
   readonly #preferences: Preferences;
+  readonly #choice: DeviceChoice;
   readonly #listener: OwnDeviceListener;
   readonly #commands = new Serial();
   #track: MediaStreamTrack | undefined;
   #isOpen = false;
 
-  constructor(capture: Capture, preferences: Preferences, listener: OwnDeviceListener) {
+  constructor(capture: Capture, preferences: Preferences, choice: DeviceChoice, listener: OwnDeviceListener) {
     this.#capture = capture;
     this.#preferences = preferences;
+    this.#choice = choice;
     this.#listener = listener;
   }
 
@@ -39,7 +42,7 @@ export class OwnMicrophone {
   /** Opens the microphone, or unmutes. */
   open(): Promise<void> {
     return this.#commands.run(async () => {
-      if (!this.#track) this.adopt(await this.#openTrack(), true);
+      if (!this.#track) this.adopt(await this.#openTrack(await this.#choice.microphone()), true);
       else this.#enable(true);
     });
   }
@@ -55,12 +58,12 @@ export class OwnMicrophone {
   /** Uses exactly this microphone if it is in use at all; on failure the previous one goes on. */
   use(deviceId: string): Promise<void> {
     return this.#commands.run(async () => {
-      if (this.#track) this.adopt(await this.#openTrack(deviceId));
+      if (this.#track) this.adopt(await this.#openTrack(this.#preferences.microphone(deviceId)));
     });
   }
 
-  async #openTrack(deviceId?: string): Promise<MediaStreamTrack | undefined> {
-    return (await this.#capture.open({microphone: this.#preferences.microphone(deviceId)})).microphone;
+  async #openTrack(constraints: MediaTrackConstraints): Promise<MediaStreamTrack | undefined> {
+    return (await this.#capture.open({microphone: constraints})).microphone;
   }
 
   #enable(isOpen: boolean): void {

@@ -54,19 +54,16 @@ export class Preferences {
     };
   }
 
-  /** How to open the camera: an exact one, one that looks some way, or the chosen one as long as it is there. */
-  camera({deviceId, facing}: CameraOptions = {}): MediaTrackConstraints {
+  /** How to open the camera: exactly this one, or one that looks this way. */
+  camera({deviceId, facing = 'front'}: CameraOptions = {}): MediaTrackConstraints {
     if (deviceId !== undefined) return {...this.picture, deviceId: {exact: deviceId}};
-    if (facing === undefined && this.cameraId !== '')
-      return {...this.picture, deviceId: {ideal: this.cameraId}};
-    return {...this.picture, facingMode: {ideal: modeOf(facing ?? 'front')}};
+    return {...this.picture, facingMode: {ideal: modeOf(facing)}};
   }
 
-  /** How to open the microphone: an exact one, or the chosen one as long as it is there. */
+  /** How to open the microphone: exactly this one, or the browser's choice. */
   microphone(deviceId?: string): MediaTrackConstraints {
     const wish = {echoCancellation: true, noiseSuppression: true, autoGainControl: true};
-    if (deviceId !== undefined) return {...wish, deviceId: {exact: deviceId}};
-    return this.microphoneId === '' ? wish : {...wish, deviceId: {ideal: this.microphoneId}};
+    return deviceId === undefined ? wish : {...wish, deviceId: {exact: deviceId}};
   }
 }
 

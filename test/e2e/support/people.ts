@@ -10,7 +10,7 @@ declare global {
     onKit: string[];
     volumes: Record<string, number>;
     kit: HTMLElement & {
-      engine: {state: {status: string}};
+      engine: {state: {status: string; session: string}};
       call(userId: string, mediaType: string, params?: object): Promise<void>;
       accept(options?: object): Promise<void>;
       hangup(): Promise<void>;
@@ -19,7 +19,7 @@ declare global {
       switchCallMediaType(mediaType: string): Promise<void>;
     };
     tracks: MediaStreamTrack[];
-    decoded: Record<string, number>;
+    decoded: Record<string, number | undefined>;
   }
 }
 
@@ -107,8 +107,9 @@ export class Person {
   /** Waits until the kit is logged in. */
   async ready(): Promise<void> {
     await this.page.waitForFunction(() => {
-      const state = window.kit?.engine?.state as {session?: string} | undefined;
-      return state?.session === 'ready';
+      // Neither the kit nor its engine is there at first.
+      const page: {kit?: {engine?: {state: {session?: string}}}} = window;
+      return page.kit?.engine?.state.session === 'ready';
     });
   }
 
@@ -123,7 +124,10 @@ export class Person {
 
   /** Presses a button of the kit, found as a screen reader finds it. */
   async press(name: string | RegExp): Promise<void> {
-    await this.page.getByRole('button', {name, exact: typeof name === 'string'}).first().click();
+    await this.page
+      .getByRole('button', {name, exact: typeof name === 'string'})
+      .first()
+      .click();
   }
 
   /** Waits until something was heard. */
@@ -192,7 +196,6 @@ export class Person {
         const moving = videos.filter((video, index) => {
           const key = String(index);
           const frames = video.getVideoPlaybackQuality().totalVideoFrames;
-          window.decoded ??= {};
           window.decoded[key] ??= frames;
           return video.videoWidth > 0 && video.videoHeight > 0 && frames > (window.decoded[key] ?? 0) + 1;
         });
@@ -212,6 +215,7 @@ export class Person {
 /** Keeps every captured track, so that a test can see which are live. Runs in the page before anything else. */
 function watchTracks(): void {
   window.tracks = [];
+  window.decoded = {};
   if (typeof MediaDevices === 'undefined') return;
   for (const name of ['getUserMedia', 'getDisplayMedia'] as const) {
     const original = MediaDevices.prototype[name];

@@ -1,7 +1,8 @@
 import {assert} from '@open-wc/testing';
 
-import {listDevices, requireDevice} from '../../../src/media/local/devices.js';
+import {DeviceChoice, listDevices, requireDevice} from '../../../src/media/local/devices.js';
 import {browserEnvironment, randomId} from '../../../src/media/local/environment.js';
+import {Preferences} from '../../../src/media/local/preferences.js';
 import {refusal} from '../../support/media-party.js';
 import {TestDevices} from './support.js';
 
@@ -39,6 +40,50 @@ describe('listDevices', () => {
     await requireDevice(environment, 'camera', camera?.deviceId ?? '');
     assert.equal((await refusal(requireDevice(environment, 'camera', 'gone'))).code, 60004);
     assert.equal((await refusal(requireDevice(environment, 'microphone', 'gone'))).code, 60003);
+  });
+});
+
+describe('DeviceChoice', () => {
+  const environment = browserEnvironment();
+  let preferences: Preferences;
+  let choice: DeviceChoice;
+  beforeEach(() => {
+    preferences = new Preferences();
+    choice = new DeviceChoice(environment, preferences);
+  });
+
+  it('leaves it to the browser when the person chose nothing, without asking what is there', async () => {
+    const mediaDevices = new TestDevices();
+    mediaDevices.enumerateDevices = () => Promise.reject(new Error('Not needed.'));
+    choice = new DeviceChoice({...environment, mediaDevices}, preferences);
+    assert.deepEqual(await choice.camera(), preferences.camera());
+    assert.deepEqual(await choice.microphone(), preferences.microphone());
+  });
+
+  it('insists on the chosen device as long as it is there', async () => {
+    const [camera] = await listDevices(environment, 'camera');
+    const microphones = await listDevices(environment, 'microphone');
+    preferences.cameraId = camera?.deviceId ?? '';
+    preferences.microphoneId = microphones.at(-1)?.deviceId ?? '';
+    assert.deepInclude(await choice.camera(), {deviceId: {exact: preferences.cameraId}});
+    assert.deepInclude(await choice.microphone(), {deviceId: {exact: preferences.microphoneId}});
+    preferences.cameraId = 'gone';
+    preferences.microphoneId = 'gone';
+    assert.deepEqual(await choice.camera(), preferences.camera());
+    assert.deepEqual(await choice.microphone(), preferences.microphone());
+  });
+
+  it('takes what is asked for before what was chosen', async () => {
+    const [camera] = await listDevices(environment, 'camera');
+    preferences.cameraId = camera?.deviceId ?? '';
+    assert.deepEqual(await choice.camera({facing: 'back'}), preferences.camera({facing: 'back'}));
+    assert.deepInclude(await choice.camera({deviceId: 'asked'}), {deviceId: {exact: 'asked'}});
+  });
+
+  it('finds another camera, if there is one', async () => {
+    const [camera] = await listDevices(environment, 'camera');
+    assert.equal(await choice.otherCamera('none of these'), camera?.deviceId);
+    assert.notEqual(await choice.otherCamera(camera?.deviceId ?? ''), camera?.deviceId);
   });
 });
 

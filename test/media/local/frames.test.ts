@@ -59,7 +59,7 @@ describe('parseFrame', () => {
     {type: 'signal', to: 'm2', ...SENDER, signal: {type: 'rollback', wire: 'w'}},
   ];
   for (const [index, data] of bad.entries()) {
-    it(`drops malformed frame ${index}: ${(JSON.stringify(data) ?? 'undefined').slice(0, 60)}`, () => {
+    it(`drops malformed frame ${index} (${JSON.stringify({data}).slice(0, 60)})`, () => {
       assert.isUndefined(parseFrame(data));
     });
   }

@@ -1,9 +1,8 @@
 import {assert} from '@open-wc/testing';
 
-import type {MediaEvent} from '../../../src/engine/ports.js';
 import {MediaParty, refusal, settle, waitUntil} from '../../support/media-party.js';
 import {pair, parties, talkingPair} from '../../support/media-room-rules.js';
-import {echo, eventually, LocalWorld} from './support.js';
+import {echo, eventually, LocalWorld, plays, showIn} from './support.js';
 
 describe('LocalMedia', () => {
   let world: LocalWorld;
@@ -35,27 +34,19 @@ describe('LocalMedia', () => {
       const report = await connection.getStats();
       report.forEach((entry: Readonly<Record<string, unknown>>) => {
         const value = entry[key];
-        if (typeof value === 'number' && !String(entry.type).startsWith('remote')) sum += value;
+        if (typeof value === 'number' && /^(in|out)bound-rtp$/.test(String(entry.type))) sum += value;
       });
     }
     return sum;
   }
 
   function show(party: MediaParty, userId: string): HTMLVideoElement {
-    const view = document.createElement('div');
-    host.append(view);
-    party.media.setView(userId, view);
-    const video = view.querySelector('video');
-    if (!video) throw new Error('No picture.');
-    return video;
+    return showIn(host, party.media, userId);
   }
 
-  async function plays(video: HTMLVideoElement): Promise<void> {
-    const start = video.currentTime;
-    await eventually(
-      () => (video.videoWidth > 0 && video.currentTime > start ? true : undefined),
-      'The picture does not move.',
-    );
+  /** Width to height: the size itself may be made smaller on a busy machine. */
+  function shape({videoWidth, videoHeight}: HTMLVideoElement): number {
+    return Math.round((videoWidth / videoHeight) * 100) / 100;
   }
 
   /** One rings the other, as the engine has it. */
@@ -110,9 +101,9 @@ describe('LocalMedia', () => {
       const video = show(bob, 'alice');
       await plays(video);
       await alice.media.startScreenShare();
-      await eventually(() => (video.videoWidth === 300 ? true : undefined), 'No screen.');
+      await eventually(() => (shape(video) === 2 ? true : undefined), 'No screen.');
       await alice.media.stopScreenShare();
-      await eventually(() => (video.videoWidth === 640 ? true : undefined), 'No camera.');
+      await eventually(() => (shape(video) === 1.33 ? true : undefined), 'No camera.');
       bob.tells('+alice', 'alice speaks', 'alice shows');
     });
 
@@ -132,7 +123,7 @@ describe('LocalMedia', () => {
       const video = show(bob, 'alice');
       await plays(video);
       await alice.media.setEncoderParams({resolution: '360p'});
-      await eventually(() => (video.videoHeight === 360 ? true : undefined), 'The old size.');
+      await eventually(() => (shape(video) === 1.78 ? true : undefined), 'The old size.');
     });
 
     it('sound and picture among three', async () => {
@@ -189,8 +180,15 @@ describe('LocalMedia', () => {
 
     it('no longer when the devices fail after all', async () => {
       const [alice, bob] = await ring();
+      const letGo = world.holdDevices(bob.media);
+      const joining = refusal(bob.join());
+      await eventually(
+        () => (connections.every(({connectionState}) => connectionState === 'connected') ? true : undefined),
+        'Not connected.',
+      );
       world.breakDevice(bob.media, 'camera', 'denied');
-      assert.equal((await refusal(bob.join())).code, -1101);
+      letGo();
+      assert.equal((await joining).code, -1101);
       await settle(world);
       alice.tells();
       await eventually(
@@ -235,90 +233,6 @@ describe('LocalMedia', () => {
       await alice.hearsStory('+bob', 'bob speaks', 'bob shows', '-bob', '+bob', 'bob speaks', 'bob shows');
       await plays(show(alice, 'bob'));
       await plays(show(bob, 'alice'));
-    });
-  });
-
-  describe('notices', () => {
-    it('a page that goes away at once, with its camera', async () => {
-      const frame = document.createElement('iframe');
-      frame.srcdoc = `<script type="module">
-        import {LocalMedia} from '/src/media/local/local-media.js';
-        import {SystemClock} from '/src/engine/system-clock.js';
-        const media = new LocalMedia({channel: ${JSON.stringify(world.channel)}, clock: new SystemClock()});
-        const params = {roomId: {intRoomId: 1}, selfId: 'bob', mediaType: 'audio', camera: false, microphone: true};
-        await media.join(params, () => undefined);
-      </script>`;
-      const [alice] = await pair(world);
-      await alice.join();
-      host.append(frame);
-      await alice.hearsStory('+bob');
-      const gone = performance.now();
-      frame.remove();
-      await alice.hearsStory('+bob', '-bob');
-      assert.isBelow(performance.now() - gone, 1_000);
-    });
-
-    it('that its own page is put to sleep: the room is lost', async () => {
-      const page = new EventTarget();
-      const alice = new MediaParty('alice', world.media(), world);
-      const bob = new MediaParty('bob', world.media({page}), world);
-      await alice.join();
-      await bob.join();
-      await alice.hearsStory('+bob');
-      page.dispatchEvent(Object.assign(new Event('pagehide'), {persisted: true}));
-      await bob.hears(event => event.type === 'failed');
-      await alice.hearsStory('+bob', '-bob');
-      assert.equal(world.openDevices(bob.media), 0);
-      await bob.join();
-      await alice.hearsStory('+bob', '-bob', '+bob');
-    });
-
-    it('that the same person entered elsewhere: the older stay is over, the other side hears nothing of it', async () => {
-      const [alice, bob] = await talkingPair(world);
-      const again = new MediaParty('bob', world.media(), world);
-      await again.join();
-      const {error} = await bob.hears(
-        (event): event is MediaEvent & {type: 'failed'} => event.type === 'failed',
-      );
-      assert.include(error.message, 'elsewhere');
-      assert.equal(world.openDevices(bob.media), 0);
-      await again.media.publish();
-      await again.hears(event => event.type === 'videoAvailable');
-      await plays(show(again, 'alice'));
-      const story = alice.story.join();
-      assert.notInclude(story, '-bob');
-      assert.equal(story.split('+bob').length, 2);
-    });
-
-    it('a camera that is unplugged', async () => {
-      const [alice, bob] = await talkingPair(world);
-      const camera = world.devices(alice.media).tracks.find(({kind}) => kind === 'video');
-      camera?.stop();
-      camera?.dispatchEvent(new Event('ended'));
-      assert.deepInclude(alice.events, {type: 'selfMedia', changed: {camera: false}});
-      const {error} = await alice.hears(
-        (event): event is MediaEvent & {type: 'warning'} => event.type === 'warning',
-      );
-      assert.equal(error.code, 60004);
-      await bob.hearsStory('+alice', 'alice speaks', 'alice shows', 'alice hides');
-    });
-
-    it('sound that the browser refuses to play', async () => {
-      let isAllowed = false;
-      const createAudio = (): HTMLAudioElement => {
-        const element = new Audio();
-        element.play = () =>
-          isAllowed ? Promise.resolve() : Promise.reject(new DOMException('', 'NotAllowedError'));
-        return element;
-      };
-      const alice = new MediaParty('alice', world.media({createAudio}), world);
-      const bob = new MediaParty('bob', world.media(), world);
-      await alice.join();
-      await bob.join();
-      await alice.hears(event => event.type === 'playbackBlocked' && event.blocked);
-      isAllowed = true;
-      await alice.media.resumePlayback();
-      await alice.hears(event => event.type === 'playbackBlocked' && !event.blocked);
     });
   });
 
@@ -381,10 +295,10 @@ describe('LocalMedia', () => {
         await alice.join();
         await bob.join();
         await Promise.all([alice.media.publish(), bob.media.publish()]);
-        const heard = `+bob,bob speaks,bob shows`;
+        const heard = '+bob,bob shows,bob speaks';
         await waitUntil(
           world,
-          () => [...alice.story].sort().join().endsWith(heard),
+          () => [...alice.story].sort().join() === heard,
           () => alice.story.join(),
         );
         await Promise.all([alice.media.leave(), bob.media.leave()]);

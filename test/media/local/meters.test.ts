@@ -6,11 +6,11 @@ import {readStats} from '../../../src/media/local/stats.js';
 import {VolumeMeter, type MeteredMember, type MeterOptions} from '../../../src/media/local/volume-meter.js';
 import {ManualClock} from '../../../src/testing/index.js';
 
-type Entry = Readonly<Record<string, unknown>>;
+type Entry = Readonly<Record<string, unknown>> & {readonly id?: string};
 
 /** A report of the browser, made up. */
 function report(...entries: readonly Entry[]): RTCStatsReport {
-  return new Map(entries.map((entry, index) => [String(entry.id ?? index), entry]));
+  return new Map(entries.map((entry, index) => [entry.id ?? String(index), entry]));
 }
 
 const PAIR = {type: 'candidate-pair', id: 'pair', currentRoundTripTime: 0.02};
@@ -237,20 +237,19 @@ describe('meters', () => {
     });
 
     it('knows nothing before the first measurement, and says "down" when a way is lost', async () => {
-      let state: RTCPeerConnectionState = 'connecting';
-      let roundTrip: number | undefined;
-      const bob = member('bob', () => path(roundTrip));
-      Object.defineProperty(bob, 'state', {get: () => state});
+      const way: {state: RTCPeerConnectionState; roundTrip?: number} = {state: 'connecting'};
+      const bob = member('bob', () => path(way.roundTrip));
+      Object.defineProperty(bob, 'state', {get: () => way.state});
       members = [bob];
       await clock.advance(2_000);
       assert.equal(last(), 'me unknown, bob unknown');
-      state = 'connected';
+      way.state = 'connected';
       await clock.advance(2_000);
       assert.equal(last(), 'me unknown, bob unknown');
-      roundTrip = 10;
+      way.roundTrip = 10;
       await clock.advance(2_000);
       assert.equal(last(), 'me excellent, bob excellent');
-      state = 'disconnected';
+      way.state = 'disconnected';
       await clock.advance(2_000);
       assert.equal(last(), 'me down, bob down');
       members.push(member('carol', () => path(5)));

@@ -179,3 +179,22 @@ export async function eventually<Value>(
     await new Promise(resolve => requestAnimationFrame(resolve));
   }
 }
+
+/** Shows a person in a new element inside `host`. */
+export function showIn(host: HTMLElement, media: Media, userId: string): HTMLVideoElement {
+  const view = document.createElement('div');
+  host.append(view);
+  media.setView(userId, view);
+  const video = view.querySelector('video');
+  if (!video) throw new Error('No picture.');
+  return video;
+}
+
+/** Waits until a picture moves. */
+export async function plays(video: HTMLVideoElement): Promise<void> {
+  const start = video.currentTime;
+  await eventually(
+    () => (video.videoWidth > 0 && video.currentTime > start ? true : undefined),
+    'The picture does not move.',
+  );
+}

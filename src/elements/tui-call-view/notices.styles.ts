@@ -1,0 +1,84 @@
+import {css} from 'lit';
+
+/** Styles of notices, and of the buttons with words. */
+export const noticesStyles = css`
+  .notices {
+    position: absolute;
+    inset-block-start: calc(var(--_space) * 6);
+    inset-inline: 0;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    padding-inline: calc(var(--_space) * 4);
+    pointer-events: none;
+  }
+
+  .notices > * {
+    max-inline-size: 100%;
+    pointer-events: auto;
+  }
+
+  .pill {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(var(--_space) * 2);
+    min-block-size: 44px;
+    padding-inline: calc(var(--_space) * 4);
+    border-radius: 22px;
+  }
+
+  .pill svg {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+  }
+
+  .notice {
+    padding-block: calc(var(--_space) * 2);
+    border-radius: var(--_radius);
+    background: var(--_color-surface);
+    color: var(--_color-on-surface);
+    font-size: var(--_font-size-s);
+    box-shadow: var(--_shadow);
+  }
+
+  .notice:has(button) {
+    padding-block: 0;
+    padding-inline-end: 0;
+  }
+
+  .notice span {
+    padding-block: calc(var(--_space) * 2);
+  }
+
+  .notice button {
+    display: grid;
+    place-items: center;
+  }
+
+  .notice :focus-visible {
+    outline-color: var(--_color-accent);
+    outline-offset: -4px;
+    border-radius: 50%;
+  }
+
+  .action {
+    background: var(--_color-control-off);
+    color: var(--_color-on-control-off);
+    font-weight: 600;
+    box-shadow: var(--_shadow);
+  }
+
+  .quiet {
+    background: var(--_color-control);
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 4);
+  }
+`;

@@ -1,0 +1,69 @@
+import {assert} from '@open-wc/testing';
+import {TUICallError, type CallMediaType} from '../../src/engine/index.js';
+import {rejects} from '../support/call-contract.js';
+import {fakeCallWorld, type FakeCallWorld} from '../support/fake-call-world.js';
+import type {Party} from '../support/parties.js';
+
+describe('TUICallEngine: bad input is refused with -1202, naming the argument, and it stays usable', () => {
+  let world: FakeCallWorld;
+  let a: Party;
+  let b: Party;
+
+  beforeEach(async () => {
+    world = fakeCallWorld();
+    a = world.party('alice');
+    b = world.party('bob');
+    await a.init();
+    await b.init();
+    await world.advance(0);
+  });
+
+  afterEach(() => world.dispose());
+
+  async function connect(mediaType: CallMediaType = 'video'): Promise<void> {
+    await a.engine.call('bob', mediaType);
+    await world.advance(0);
+    await b.engine.accept();
+    await world.advance(0);
+    a.take();
+    b.take();
+  }
+
+  const call = (userId: unknown, mediaType: unknown = 'video', params: unknown = {}) =>
+    // Plain JavaScript callers are not held back by types.
+    Reflect.apply(a.engine.call, a.engine, [userId, mediaType, params]) as Promise<void>;
+  const cases: readonly [string, () => Promise<void>, string][] = [
+    ['an empty id', () => call(''), 'userId'],
+    ['an id of 33 characters', () => call('x'.repeat(33)), 'userId'],
+    ['an id with other characters', () => call('bob!'), 'userId'],
+    ['an id beyond ASCII', () => call('böb'), 'userId'],
+    ['an id that is no text', () => call(42), 'userId'],
+    ['oneself', () => call('alice'), 'userId'],
+    ['an unknown media type', () => call('bob', 'hologram'), 'mediaType'],
+    ['a negative timeout', () => call('bob', 'audio', {timeout: -1}), 'timeout'],
+    ['a timeout of NaN', () => call('bob', 'audio', {timeout: NaN}), 'timeout'],
+    ['an endless timeout', () => call('bob', 'audio', {timeout: Infinity}), 'timeout'],
+    ['a timeout that is no number', () => call('bob', 'audio', {timeout: '30'}), 'timeout'],
+    ['too much user data', () => call('bob', 'audio', {userData: 'ü'.repeat(4097)}), 'userData'],
+    ['user data that is no text', () => call('bob', 'audio', {userData: {}}), 'userData'],
+    ['a room of 0', () => call('bob', 'audio', {roomId: {intRoomId: 0}}), 'roomId'],
+    ['a room beyond the range', () => call('bob', 'audio', {roomId: {intRoomId: 2147483648}}), 'roomId'],
+    ['a room name of 65 bytes', () => call('bob', 'audio', {roomId: {strRoomId: 'x'.repeat(65)}}), 'roomId'],
+  ];
+  for (const [name, run, argument] of cases) {
+    it(name, async () => {
+      const before = a.engine.state;
+      const error = await rejects(run(), -1202);
+      assert.include(error.message, argument);
+      assert.equal(a.engine.state, before);
+      assert.deepEqual([a.heard, b.heard], [[], []]);
+      await connect();
+    });
+  }
+
+  it('accepts 8 KB of user data to the byte', async () => {
+    await a.engine.call('bob', 'audio', {userData: 'ü'.repeat(4096)});
+    await world.advance(0);
+    assert.equal(b.infos[0]?.userData?.length, 4096);
+  });
+});

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import {describe, it} from 'node:test';
+import {parseAst} from 'rollup/parseAst';
+import {files, text} from './support.js';
+
+const LIBRARIES = ['lit-html', 'lit-element', '@lit/context', '@lit/reactive-element', 'lucide'];
+
+/** What a built module imports: at once, and later. */
+function importsOf(code: string): {atOnce: string[]; later: string[]} {
+  const found = {atOnce: new Array<string>(), later: new Array<string>()};
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if ('source' in node && 'type' in node && isLiteral(node.source)) {
+      (node.type === 'ImportExpression' ? found.later : found.atOnce).push(node.source.value);
+    }
+    Object.values(node).forEach(visit);
+  };
+  visit(parseAst(code));
+  return found;
+}
+
+function isLiteral(node: unknown): node is {value: string} {
+  return typeof node === 'object' && node !== null && 'value' in node && typeof node.value === 'string';
+}
+
+describe('tui-call.js', async () => {
+  const chunks = await files('dist/chunks', '.js');
+  const modules = ['dist/tui-call.js', ...chunks];
+  const imports = await Promise.all(modules.map(async file => ({file, ...importsOf(await text(file))})));
+  const target = (file: string, source: string): string => path.posix.join(path.posix.dirname(file), source);
+
+  it('begins as one file', () => {
+    assert.deepEqual(imports[0]?.atOnce, []);
+  });
+
+  it('imports nothing but files beside it', () => {
+    for (const {file, atOnce, later} of imports) {
+      for (const source of [...atOnce, ...later]) {
+        assert.ok(modules.includes(target(file, source)), `${file} imports ${source}`);
+      }
+    }
+  });
+
+  it('loads every chunk only when it is needed', () => {
+    const later = new Set(imports.flatMap(({file, later: all}) => all.map(source => target(file, source))));
+    const reached = new Set([
+      ...later,
+      ...imports.flatMap(({file, atOnce}) => atOnce.map(source => target(file, source))),
+    ]);
+    assert.ok(later.size > 0);
+    for (const chunk of chunks) assert.ok(reached.has(chunk), `nobody imports ${chunk}`);
+  });
+});
+
+describe('tui-call.iife.js', async () => {
+  const code = await text('dist/tui-call.iife.js');
+
+  it('offers one global', () => {
+    const body = parseAst(code).body;
+    const globals = body.flatMap(node => (node.type === 'VariableDeclaration' ? node.declarations : []));
+    assert.deepEqual(
+      globals.map(({id}) => (id.type === 'Identifier' ? id.name : id.type)),
+      ['TUICall'],
+    );
+    assert.equal(body.length, 1);
+  });
+
+  it('is one file: whatever it loads later is not ours', () => {
+    const {atOnce, later} = importsOf(code);
+    assert.deepEqual([...atOnce, ...later.filter(source => source.startsWith('.'))], []);
+    assert.ok(!code.includes('import.meta'));
+  });
+});
+
+describe('the licences of others', () => {
+  it('travel with the bundles', async () => {
+    const notices = await text('dist/THIRD-PARTY-NOTICES.txt');
+    for (const library of LIBRARIES) assert.match(notices, new RegExp(`^${library} \\d`, 'm'));
+    const [banner = ''] = (await text('dist/tui-call.js')).split('\n');
+    assert.match(banner, /^\/\*! .*THIRD-PARTY-NOTICES\.txt \*\/$/);
+  });
+});
