@@ -61,13 +61,13 @@ function listen(server, port, last) {
 
 /** @param {string} root @param {string} url @param {import('node:http').ServerResponse} response */
 async function answer(root, url, response) {
-  const {pathname} = new URL(url, 'http://localhost');
-  const wanted = path.join(root, decodeURIComponent(pathname));
+  const pathname = pathOf(url);
+  const wanted = path.join(root, pathname);
   const isHidden = pathname.split('/').some(part => part.startsWith('.'));
   const isInside = wanted === root || wanted.startsWith(root + path.sep);
   const found = isInside && !isHidden ? await kindOf(wanted) : 'nothing';
   if (found === 'folder' && !pathname.endsWith('/')) {
-    response.writeHead(302, {location: `${pathname}/`}).end();
+    response.writeHead(302, {location: `${encodeURI(pathname)}/`}).end();
     return;
   }
   const file = found === 'folder' ? path.join(wanted, 'index.html') : wanted;
@@ -78,6 +78,15 @@ async function answer(root, url, response) {
   const type = TYPES.get(path.extname(file)) ?? 'application/octet-stream';
   response.writeHead(200, {'content-type': type, 'cache-control': 'no-store'});
   createReadStream(file).pipe(response);
+}
+
+/** The path that an address asks for; one that nothing has when the address is malformed. @param {string} url */
+function pathOf(url) {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return '/.malformed';
+  }
 }
 
 /** @param {string} file @returns {Promise<'file' | 'folder' | 'nothing'>} */

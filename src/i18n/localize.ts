@@ -1,7 +1,6 @@
 import {LocalizeController, registerTranslation as register} from '@shoelace-style/localize';
 import type {FunctionParams} from '@shoelace-style/localize';
 import type {ReactiveControllerHost} from 'lit';
-import {formatClock, formatDuration} from './duration.js';
 import {loadLocale} from './load-locale.js';
 import {en} from './locales/en.js';
 import {composedAncestors, nearestLanguage} from './nearest-language.js';
@@ -58,16 +57,6 @@ export class Localize extends LocalizeController<Translation> {
     if (this.exists(key, {lang: this.#language})) return super.term(key, ...args);
     const word: unknown = this.#builtIn[key];
     return typeof word === 'function' ? String(Reflect.apply(word, undefined, args)) : String(word);
-  }
-
-  /** A call's running time as a clock shows it: `0:07`, `1:02:03`. */
-  clock(milliseconds: number): string {
-    return formatClock(milliseconds, this.#language);
-  }
-
-  /** A call's length in words: `1 minute, 5 seconds`. */
-  duration(milliseconds: number): string {
-    return formatDuration(milliseconds, this.#language);
   }
 
   #resolve(): void {

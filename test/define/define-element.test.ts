@@ -1,6 +1,7 @@
 import {assert} from '@open-wc/testing';
 import '../../src/define/all.js';
 import {defineElement} from '../../src/define/define-element.js';
+import {SystemClock} from '../../src/engine/system-clock.js';
 import {TuiCallKit} from '../../src/elements/tui-call-kit/tui-call-kit.js';
 
 describe('the modules that register', () => {
@@ -20,10 +21,13 @@ describe('the modules that register', () => {
     }
   });
 
-  it('tell the kit its backends and where its call view is', async () => {
+  it('tell the kit its engine, its backends and where its call view is', async () => {
     assert.include(Object.keys(TuiCallKit.backends), 'local');
-    const backend = await TuiCallKit.backends['local']?.({channel: 'a test'});
+    const backend = await TuiCallKit.backends.local?.({channel: 'a test'});
     assert.equal(backend?.name, 'local');
+    assert.isDefined(backend);
+    const engine = await TuiCallKit.loadEngine({backend, clock: new SystemClock()});
+    assert.equal(engine.state.session, 'none');
     await TuiCallKit.loadCallView();
     assert.isDefined(customElements.get('tui-call-view'));
   });

@@ -1,6 +1,7 @@
 import {assert} from '@open-wc/testing';
 import '../../src/define/tui-call-kit.js';
 import {TuiCallKit} from '../../src/elements/tui-call-kit/tui-call-kit.js';
+import {TUICallEngine} from '../../src/engine/call-engine.js';
 import type {BackendOptions} from '../../src/elements/tui-call-kit/backend-choice.js';
 import type {Backend, Identity, SignalingEvent} from '../../src/engine/ports.js';
 import {FakeWorld, ManualClock, type FakeBackend, type FakeMedia} from '../../src/testing/index.js';
@@ -31,10 +32,13 @@ export class KitWorld {
   readonly #parties: Party[] = [];
   readonly #kits: TuiCallKit[] = [];
   readonly #table = TuiCallKit.backends;
+  readonly #loadEngine = TuiCallKit.loadEngine;
 
   /** From now on every kit lives in this world. */
   constructor() {
     TuiCallKit.clock = this.clock;
+    // Fetching code takes real time.
+    TuiCallKit.loadEngine = options => Promise.resolve(TUICallEngine.createInstance(options));
     const load = ({channel}: BackendOptions): Promise<Backend> => {
       const backend = this.#fakes.backend();
       this.backends.push(backend);
@@ -108,6 +112,7 @@ export class KitWorld {
     await this.settle();
     TuiCallKit.clock = undefined;
     TuiCallKit.backends = this.#table;
+    TuiCallKit.loadEngine = this.#loadEngine;
     assert.deepEqual(this.online, [], 'everybody is logged out');
     assert.equal(this.clock.pending, 0, 'no timer is left');
   }

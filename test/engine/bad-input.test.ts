@@ -1,5 +1,5 @@
 import {assert} from '@open-wc/testing';
-import {TUICallError, type CallMediaType} from '../../src/engine/index.js';
+import type {CallMediaType} from '../../src/engine/index.js';
 import {rejects} from '../support/call-contract.js';
 import {fakeCallWorld, type FakeCallWorld} from '../support/fake-call-world.js';
 import type {Party} from '../support/parties.js';

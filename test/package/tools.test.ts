@@ -102,7 +102,7 @@ describe('serve', () => {
 describe('shrinkCss', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['indentation goes', '\n:host {\ncolor: red;\n}\n', ' :host{color: red}'],
-    ['comments go', 'a { /* why */ color: red }', 'a{ color: red }'],
+    ['comments go', 'a { /* why */color: red }', 'a{ color: red }'],
     ['selectors keep their spaces', 'a :hover,\nb > c {\n}', 'a :hover,b > c{}'],
     ['a line break between words is a space', 'grid-area:\nauto', 'grid-area: auto'],
   ];

@@ -1,5 +1,11 @@
 import {INITIAL_STATE, type CallState} from '../../engine/call-state.js';
-import type {CallCommands} from '../../engine/commands.js';
+import type {
+  CallActions,
+  CallCommands,
+  DeviceActions,
+  EngineReports,
+  SessionActions,
+} from '../../engine/commands.js';
 import {TUICallError} from '../../engine/errors.js';
 import type {TUICallObserver} from '../../engine/observer.js';
 import type {Stop} from '../../engine/ports.js';
@@ -10,12 +16,14 @@ type Args<K extends keyof CallCommands> = CallCommands[K] extends (...args: infe
  * An engine that is there at once, while its code comes with the first command. Until then it is in the state before the
  * first login, and remembers who listens.
  */
-export class LazyEngine implements CallCommands {
+export class LazyEngine implements CallCommands, EngineReports, SessionActions, CallActions, DeviceActions {
   readonly #load: () => Promise<CallCommands>;
   readonly #observers = new Set<TUICallObserver>();
   readonly #listeners = new Map<object, (engine: CallCommands) => void>();
   #engine: CallCommands | undefined;
   #loading: Promise<CallCommands> | undefined;
+  /** Commands that wait for the code; those that come meanwhile must not overtake them. */
+  #waiting = 0;
 
   /** @param load fetches the code and makes the engine; tried again when it failed. */
   constructor(load: () => Promise<CallCommands>) {
@@ -147,9 +155,20 @@ export class LazyEngine implements CallCommands {
     return this.#run(engine => engine.resumePlayback());
   }
 
-  /** At once when the engine is there, so that what needs the person's gesture still has it. */
+  /** At once when the engine is there and nothing waits, so that what needs the person's gesture still has it. */
   #run<Value>(command: (engine: CallCommands) => Promise<Value>): Promise<Value> {
-    return this.#engine ? command(this.#engine) : this.#fetch().then(command);
+    return this.#engine && this.#waiting === 0 ? command(this.#engine) : this.#runLater(command);
+  }
+
+  async #runLater<Value>(command: (engine: CallCommands) => Promise<Value>): Promise<Value> {
+    this.#waiting += 1;
+    let engine: CallCommands;
+    try {
+      engine = await this.#fetch();
+    } finally {
+      this.#waiting -= 1;
+    }
+    return command(engine);
   }
 
   #fetch(): Promise<CallCommands> {

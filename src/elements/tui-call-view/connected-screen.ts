@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import type {ConnectedState} from '../../engine/call-state.js';
-import {machineDuration} from '../../i18n/duration.js';
+import {formatClock, machineDuration} from '../../i18n/duration.js';
 import type {Localize} from '../../i18n/localize.js';
 import {nameOf} from '../internal/people.js';
 import {tilesOf} from './view-facts.js';
@@ -53,7 +53,7 @@ export function renderConnected({call, localize, largeId, now, showLarge}: Conne
         aria-live="off"
         aria-label=${localize.term('callTimer')}
         datetime=${machineDuration(duration)}
-        >${localize.clock(duration)}</time
+        >${formatClock(duration, localize.lang())}</time
       >
     </div>
   `;

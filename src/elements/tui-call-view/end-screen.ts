@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import type {ActiveState, CallSummary, IdleState} from '../../engine/call-state.js';
-import {machineDuration} from '../../i18n/duration.js';
+import {formatDuration, machineDuration} from '../../i18n/duration.js';
 import type {Localize} from '../../i18n/localize.js';
 import {avatar} from '../internal/avatar.js';
 import {errorText} from '../internal/error-text.js';
@@ -58,7 +58,7 @@ function renderSummary(state: IdleState, last: CallSummary, localize: Localize):
     ${
       last.began
         ? html`<time class="status" part="duration" datetime=${machineDuration(last.totalTime)}
-            >${localize.term('callLasted', localize.duration(last.totalTime))}</time
+            >${localize.term('callLasted', formatDuration(last.totalTime, localize.lang()))}</time
           >`
         : nothing
     }

@@ -138,7 +138,7 @@ describe('CallController', () => {
       const element = probe(kit.engine);
       await element.updateComplete;
       assert.equal(element.call.provider?.owner, kit);
-      assert.isTrue(element.call.provider?.isPlaced('call-view'));
+      assert.isTrue(element.call.provider.isPlaced('call-view'));
     });
 
     it('follows the engine that a page hands to the kit', async () => {

@@ -1,0 +1,157 @@
+import {assert} from '@open-wc/testing';
+import type {CallState} from '../../../src/engine/call-state.js';
+import {TUICallError} from '../../../src/engine/errors.js';
+import {LazyEngine} from '../../../src/elements/tui-call-kit/lazy-engine.js';
+import {StubEngine, connected} from '../stub-engine.js';
+
+describe('LazyEngine', () => {
+  let inner: StubEngine;
+  let loads: number;
+  let fault: Error | undefined;
+  let lazy: LazyEngine;
+
+  beforeEach(() => {
+    inner = new StubEngine();
+    loads = 0;
+    fault = undefined;
+    lazy = new LazyEngine(async () => {
+      loads += 1;
+      await Promise.resolve();
+      if (fault) throw fault;
+      return inner;
+    });
+  });
+
+  it('is in the state before the first login, and loads nothing, until it gets a command', async () => {
+    assert.equal(lazy.state.status, 'idle');
+    assert.equal(lazy.state.session, 'none');
+    lazy.addObserver({});
+    lazy.subscribe(() => undefined);
+    await lazy.unInit();
+    assert.equal(loads, 0);
+    await lazy.init({userId: 'alice'});
+    assert.equal(loads, 1);
+    assert.equal(lazy.state, inner.state);
+  });
+
+  it('hands every command on, in order, and loads once', async () => {
+    const view = {};
+    await Promise.all([
+      lazy.setSelfInfo({nickname: 'A'}),
+      lazy.init({userId: 'alice'}),
+      lazy.call('bob', 'audio', {timeout: 5}),
+      lazy.accept({camera: false}),
+      lazy.reject(),
+      lazy.ignore(),
+      lazy.hangup(),
+      lazy.switchCallMediaType('audio'),
+      lazy.openCamera({facing: 'back'}),
+      lazy.closeCamera(),
+      lazy.switchCamera('front'),
+      lazy.openMicrophone(),
+      lazy.closeMicrophone(),
+      lazy.getDeviceList('camera'),
+      lazy.switchDevice('camera', 'c'),
+      lazy.selectAudioPlaybackDevice('s'),
+      lazy.startScreenShare(),
+      lazy.stopScreenShare(),
+      lazy.startRemoteView('bob', view),
+      lazy.stopRemoteView('bob'),
+      lazy.setVideoRenderParams({fillMode: 'fill'}),
+      lazy.setVideoEncoderParams({frameRate: 15}),
+      lazy.resumePlayback(),
+      lazy.unInit(),
+    ]);
+    assert.equal(loads, 1);
+    assert.deepEqual(inner.commands, [
+      ['setSelfInfo', {nickname: 'A'}],
+      ['init', {userId: 'alice'}],
+      ['call', 'bob', 'audio', {timeout: 5}],
+      ['accept', {camera: false}],
+      ['reject'],
+      ['ignore'],
+      ['hangup'],
+      ['switchCallMediaType', 'audio'],
+      ['openCamera', {facing: 'back'}],
+      ['closeCamera'],
+      ['switchCamera', 'front'],
+      ['openMicrophone'],
+      ['closeMicrophone'],
+      ['getDeviceList', 'camera'],
+      ['switchDevice', 'camera', 'c'],
+      ['selectAudioPlaybackDevice', 's'],
+      ['startScreenShare'],
+      ['stopScreenShare'],
+      ['startRemoteView', 'bob', view],
+      ['stopRemoteView', 'bob'],
+      ['setVideoRenderParams', {fillMode: 'fill'}],
+      ['setVideoEncoderParams', {frameRate: 15}],
+      ['resumePlayback'],
+      ['unInit'],
+    ]);
+  });
+
+  it('gives commands at once when it is there, so that a gesture still counts', async () => {
+    await lazy.init({userId: 'alice'});
+    void lazy.startScreenShare();
+    assert.deepEqual(inner.commands.at(-1), ['startScreenShare']);
+  });
+
+  it('keeps commands in order while its code comes, whenever they are given', async () => {
+    const given: Promise<void>[] = [];
+    for (let turn = 0; turn < 8; turn++) {
+      given.push(lazy.switchDevice('camera', String(turn)));
+      await Promise.resolve();
+    }
+    await Promise.all(given);
+    assert.deepEqual(
+      inner.commands.map(([, , deviceId]) => deviceId),
+      ['0', '1', '2', '3', '4', '5', '6', '7'],
+    );
+  });
+
+  it('remembers who listens, also who listens no more', async () => {
+    const heard: string[] = [];
+    const observer = {onUserJoin: (userId: string) => heard.push(userId)};
+    const gone = {onUserJoin: () => heard.push('gone')};
+    lazy.addObserver(observer);
+    lazy.addObserver(gone);
+    lazy.removeObserver(gone);
+    const states: CallState[] = [];
+    const stop = lazy.subscribe(state => states.push(state));
+    const stopEarly = lazy.subscribe(() => heard.push('early'));
+    stopEarly();
+    await lazy.init({userId: 'alice'});
+    inner.fire('onUserJoin', ['bob']);
+    inner.become(connected());
+    assert.deepEqual(heard, ['bob']);
+    assert.deepEqual(states, [inner.state]);
+    stop();
+    lazy.removeObserver(observer);
+    assert.equal(inner.subscribers.size, 0);
+    assert.equal(inner.observers.size, 0);
+    const late = lazy.subscribe(() => undefined);
+    lazy.addObserver(observer);
+    assert.equal(inner.subscribers.size, 1);
+    assert.equal(inner.observers.size, 1);
+    late();
+    assert.equal(inner.subscribers.size, 0);
+  });
+
+  it('rejects when its code cannot be fetched, and tries again', async () => {
+    fault = new TypeError('Failed to fetch.');
+    const error: unknown = await lazy.init({userId: 'alice'}).catch((reason: unknown) => reason);
+    assert.instanceOf(error, TUICallError);
+    assert.equal(error.source, 'browser');
+    assert.equal(error.cause, fault);
+    fault = undefined;
+    await lazy.init({userId: 'alice'});
+    assert.equal(loads, 2);
+  });
+
+  it('logs out what is only being logged in', async () => {
+    const done = Promise.all([lazy.init({userId: 'alice'}), lazy.unInit()]);
+    await done;
+    assert.deepEqual(inner.commands, [['init', {userId: 'alice'}], ['unInit']]);
+  });
+});
