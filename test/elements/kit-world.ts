@@ -138,11 +138,8 @@ export class KitWorld {
 }
 
 /** The element that a selector finds in the shadow root of an element that should be there. */
-export function inside<E extends Element = HTMLElement>(
-  host: Element | null | undefined,
-  selector: string,
-): E {
-  const found = host?.shadowRoot?.querySelector<E>(selector) ?? null;
+export function inside(host: Element | null | undefined, selector: string): HTMLElement {
+  const found = host?.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
   assert.isNotNull(found, `${selector} in ${host?.localName ?? 'nothing'}`);
   return found;
 }

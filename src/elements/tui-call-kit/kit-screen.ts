@@ -38,6 +38,8 @@ export interface KitScreenFacts {
   readonly canFullscreen: boolean;
   /** How the tiles of a group call are arranged. */
   readonly layout: string;
+  /** Somebody should be logged in. */
+  readonly isLoginWanted: boolean;
 }
 
 /** What the kit shows by itself, each in a layer above the page: the call view, the incoming card, a notice. */
@@ -91,8 +93,10 @@ export class KitScreen {
     this.#surface.close();
   }
 
-  /** Tells the elements of the call view what is around them. To be called before each rendering. */
-  prepare({provider, canMinimize, canFullscreen}: KitScreenFacts): void {
+  /** Takes away what no longer matters, and tells the elements of the call view what is around them. To be called before each rendering. */
+  prepare({provider, canMinimize, canFullscreen, isLoginWanted}: KitScreenFacts): void {
+    const notice = this.#notice.content?.kind ?? 'error';
+    if (notice !== 'error' && !isLoginWanted) this.#notice.close();
     const showsCall = this.#showsCall(provider);
     const {isMinimized, isFullscreen} = this.#surface;
     provider.setSurface({
@@ -112,6 +116,8 @@ export class KitScreen {
         class="layer call"
         part="call-layer"
         popover="manual"
+        role="dialog"
+        aria-label=${localize.term('callRegion')}
         tabindex="-1"
         lang=${lang}
         ?data-minimized=${this.#surface.isMinimized}

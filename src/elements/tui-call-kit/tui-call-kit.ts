@@ -243,7 +243,8 @@ export class TuiCallKit extends EngineMirror {
   #facts(): KitScreenFacts {
     const {layout, noFloating, noFullscreen} = this;
     const {provider} = this.#telephone;
-    return {provider, layout, canMinimize: !noFloating, canFullscreen: !noFullscreen};
+    const isLoginWanted = completeSettings(this).userId !== '';
+    return {provider, layout, isLoginWanted, canMinimize: !noFloating, canFullscreen: !noFullscreen};
   }
 }
 

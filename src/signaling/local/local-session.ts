@@ -224,6 +224,5 @@ export class LocalSession {
     this.#channel?.close();
     this.#locks.release();
     if (last) this.link.report(last);
-    this.#reporter.finish();
   }
 }

@@ -6,7 +6,6 @@ import type {SignalingEvent, Sink} from '../../engine/ports.js';
  */
 export class Reporter {
   readonly #sink: Sink<SignalingEvent>;
-  #isFinished = false;
   #isClosed = false;
 
   constructor(sink: Sink<SignalingEvent>) {
@@ -15,20 +14,13 @@ export class Reporter {
 
   /** Tells the engine, later. */
   report(event: SignalingEvent): void {
-    if (this.#isFinished) return;
     queueMicrotask(() => {
       if (!this.#isClosed) this.#sink(event);
     });
   }
 
-  /** Takes no more events; those reported before are still delivered. */
-  finish(): void {
-    this.#isFinished = true;
-  }
-
   /** Delivers nothing any more, not even what was reported before. */
   close(): void {
-    this.#isFinished = true;
     this.#isClosed = true;
   }
 }

@@ -137,8 +137,10 @@ describe('CallController', () => {
       const kit = await world.kit({'user-id': 'alice'});
       const element = probe(kit.engine);
       await element.updateComplete;
-      assert.equal(element.call.provider?.owner, kit);
-      assert.isTrue(element.call.provider.isPlaced('call-view'));
+      const {provider} = element.call;
+      assert.isDefined(provider);
+      assert.equal(provider.owner, kit);
+      assert.isTrue(provider.isPlaced('call-view'));
     });
 
     it('follows the engine that a page hands to the kit', async () => {
@@ -221,11 +223,12 @@ describe('CallController', () => {
     it('counts itself as placed only while it is in the document', async () => {
       const kit = await world.kit({'user-id': 'alice'});
       const element = probe();
-      const provider = element.call.provider;
-      assert.equal(provider?.owner, kit);
-      assert.isTrue(provider?.isPlaced('call-view'));
+      const {provider} = element.call;
+      assert.isDefined(provider);
+      assert.equal(provider.owner, kit);
+      assert.isTrue(provider.isPlaced('call-view'));
       element.remove();
-      assert.isFalse(provider?.isPlaced('call-view'));
+      assert.isFalse(provider.isPlaced('call-view'));
     });
   });
 

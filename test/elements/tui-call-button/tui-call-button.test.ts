@@ -25,7 +25,11 @@ describe('<tui-call-button>', () => {
     return make(html`<tui-call-button user-id="bob" .engine=${engine}></tui-call-button>`);
   }
 
-  const native = (button: TuiCallButton): HTMLButtonElement => inside(button, 'button');
+  function native(button: TuiCallButton): HTMLButtonElement {
+    const found = inside(button, 'button');
+    assert.instanceOf(found, HTMLButtonElement);
+    return found;
+  }
 
   it('calls, with picture unless it is told otherwise', async () => {
     const button = await toBob();

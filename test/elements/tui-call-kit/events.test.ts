@@ -101,7 +101,7 @@ describe('<tui-call-kit> tells', () => {
     });
   }
 
-  function fire<K extends ObserverCallback>(engine: StubEngine, callback: K): void {
+  function fire(engine: StubEngine, callback: ObserverCallback): void {
     engine.fire(callback, CALLBACKS[callback].args, INFO);
   }
 

@@ -141,6 +141,15 @@ describe('<tui-call-kit> logs in', () => {
     assert.deepEqual(codes(), [-1406]);
   });
 
+  it('no longer speaks of a failed login when nobody should be logged in', async () => {
+    world.loginError = TUICallError.signalingFailed('No connection.');
+    const kit = await world.kit({'user-id': 'alice'});
+    assert.isNotEmpty(notice(kit));
+    kit.userId = '';
+    await world.settle();
+    assert.equal(notice(kit), '');
+  });
+
   it('refuses an id that is none', async () => {
     await world.kit({'user-id': 'no spaces please'});
     assert.deepEqual(codes(), [-1202]);

@@ -21,7 +21,7 @@ describe('<tui-call-kit>', () => {
     it('takes no space, covers nothing and keeps the page as it is', () => {
       assert.equal(getComputedStyle(stage.kit).display, 'contents');
       assert.equal(stage.kit.getClientRects().length, 0);
-      for (const name of ['call', 'incoming', 'notice']) {
+      for (const name of ['call', 'incoming', 'notice'] as const) {
         assert.isFalse(stage.isOpen(name));
         assert.equal(stage.layer(name).getClientRects().length, 0);
       }

@@ -160,23 +160,20 @@ describe('a session of LocalSignaling', () => {
   });
 
   it('reports nothing after logout, not even what had arrived before', async () => {
-    const alice = await world.signaling('alice');
     const port = world.port();
     const events: string[] = [];
+    const alice = world.ghost('alice');
     await port.connect(identityOf('bob'), event => {
       events.push(event.type);
-      if (event.type === 'invited') void port.disconnect();
+      void port.disconnect();
     });
-    const ghost = world.ghost('carol');
-    const first = alice.port.ring(invitationTo(['bob']));
-    const second = alice.port.ring(invitationTo(['bob']));
-    await Promise.all([first.sent, second.sent]);
+    // One frame, two events: the profile is news, too.
+    const invitation = {...invitationTo(['bob']), calleeIds: ['bob'], inCallUserIds: []};
+    const profile = {nickname: 'Alice', avatar: ''};
+    alice.send({kind: 'invite', inviteId: 'i1', invitation, profile, isLocked: false});
     await world.settle();
-    assert.deepEqual(
-      events.filter(type => type === 'invited'),
-      ['invited'],
-    );
-    assert.lengthOf(heardOf(ghost, 'bye'), 1);
+    assert.deepEqual(events, ['profile']);
+    assert.lengthOf(heardOf(alice, 'bye'), 1);
   });
 
   it('says goodbye once, and takes every pending ring back', async () => {
@@ -211,6 +208,27 @@ describe('a session of LocalSignaling', () => {
     await bob.port.disconnect();
     assert.strictEqual(world.clock.pending, 0);
     assert.strictEqual((await refusal(bob.port.answerMediaType(request?.requestId ?? '', true))).code, -1201);
+  });
+
+  it('takes an answer to a wish only from whom it asked', async () => {
+    const alice = await world.signaling('alice');
+    const [bob, mallory] = [world.ghost('bob'), world.ghost('mallory')];
+    const roomId = {intRoomId: 1};
+    const asked = alice.port.requestMediaType({
+      callId: 'c1',
+      userId: 'bob',
+      roomId,
+      from: 'video',
+      to: 'audio',
+    });
+    await world.settle();
+    const [request] = heardOf(bob, 'mediaRequest');
+    assert.deepInclude(request, {callId: 'c1', mediaType: 'audio'});
+    const requestId = request?.requestId ?? '';
+    mallory.send({kind: 'mediaAnswer', requestId, agreed: true});
+    await world.settle();
+    bob.send({kind: 'mediaAnswer', requestId, agreed: false});
+    assert.isFalse(await asked);
   });
 
   it('learns a profile once, and again only when it changes', async () => {
