@@ -33,6 +33,7 @@ export class EffectRunner {
   #prepared: Promise<void> = Promise.resolve();
   #left: Promise<void> = Promise.resolve();
   #stopWatch: Stop = () => undefined;
+  readonly #telling = new Set<Promise<void>>();
 
   readonly #run: {readonly [T in Effect['type']]: (effect: EffectOf<T>) => void};
 
@@ -99,6 +100,11 @@ export class EffectRunner {
     // The table is complete by type; the key picks the entry of exactly this kind of effect.
     const run = this.#run[effect.type] as (effect: Effect) => void;
     run(effect);
+  }
+
+  /** Resolves when everything that was to be told to others has been, or could not be. */
+  async told(): Promise<void> {
+    await Promise.allSettled(this.#telling);
   }
 
   #prepare({params}: EffectOf<'prepare'>): void {
@@ -201,9 +207,12 @@ export class EffectRunner {
   #tell(send: (signaling: Signaling) => Promise<void>): void {
     const signaling = this.#host.signaling();
     if (!signaling) return;
-    send(signaling).catch((cause: unknown) => {
-      this.#report(cause);
-    });
+    const telling = send(signaling)
+      .catch((cause: unknown) => {
+        this.#report(cause);
+      })
+      .finally(() => this.#telling.delete(telling));
+    this.#telling.add(telling);
   }
 
   #signaling(): Signaling {

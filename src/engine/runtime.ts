@@ -98,6 +98,8 @@ export class Runtime {
   async dropSession(): Promise<void> {
     const signaling = this.signaling;
     this.signaling = undefined;
+    // What ends a call (cancel, decline, hang up) goes out before the line is closed.
+    await this.#runner.told();
     // A logout that fails changes nothing for this side: the adapter reports nothing more either way.
     await signaling?.disconnect().catch(() => undefined);
   }

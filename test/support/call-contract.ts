@@ -184,6 +184,18 @@ const ROWS: readonly Row[] = [
     ],
   },
   {
+    name: 'B logs out while it rings',
+    play: async ({b}) => b.engine.unInit(),
+    a: [RING_A, 'onUserReject(bob)', ...NOT('reject', 'alice')],
+    b: [RING_B, ...NOT('reject', 'bob')],
+  },
+  {
+    name: 'A logs out while it rings',
+    play: async ({a}) => a.engine.unInit(),
+    a: [RING_A, ...NOT('canceled', 'alice')],
+    b: [RING_B, ...NOT('canceled', 'alice')],
+  },
+  {
     name: 'A logs out in mid-call',
     play: async ({a, b, world}) => {
       await b.engine.accept();
