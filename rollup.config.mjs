@@ -1,5 +1,7 @@
 import {readFileSync} from 'node:fs';
+import path from 'node:path';
 
+import commonjs from '@rollup/plugin-commonjs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
@@ -10,11 +12,14 @@ const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 const {name, version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /**
- * The vendors' SDKs. They are big and many pages never need them: in the module build an `import()` of one becomes a
- * chunk of its own, and the classic build must not swallow them.
+ * The vendors' SDKs, each with what we need of it in a file of its own under a name that stays: they are big, many pages
+ * never need them, and the module build and the classic build load the same files when one does.
+ * @type {Readonly<Record<string, string>>}
  */
-/** @param {string} id */
-const isVendor = id => /^(trtc-sdk-v5|@tencentcloud\/chat)(\/|$)/.test(id);
+const VENDORS = {
+  'vendor/chat': 'dist/esm/signaling/tencent/chat-bundle.js',
+  'vendor/trtc': 'dist/esm/media/trtc/trtc-bundle.js',
+};
 
 /**
  * What every bundle of this package goes through; the size check bundles in the same way.
@@ -22,14 +27,52 @@ const isVendor = id => /^(trtc-sdk-v5|@tencentcloud\/chat)(\/|$)/.test(id);
  */
 export const plugins = ({module}) => [
   nodeResolve({browser: true, exportConditions: ['production']}),
+  // What the TRTC SDK imports is written for Node.
+  commonjs({include: /node_modules\/(sdp|webrtc-adapter)\//}),
   shrinkTemplates(),
-  terser({
-    ecma: 2020,
-    module,
-    compress: {passes: 2},
-    format: {comments: /^!/},
-  }),
+  shrinkOurs(
+    terser({
+      ecma: 2020,
+      module,
+      compress: {passes: 2},
+      format: {comments: /^!/},
+    }),
+  ),
 ];
+
+/**
+ * The vendors' files are small already, and doing it again would take longer than everything else together.
+ * @param {import('rollup').Plugin} shrink
+ * @returns {import('rollup').Plugin}
+ */
+function shrinkOurs(shrink) {
+  const {renderChunk} = shrink;
+  if (typeof renderChunk !== 'function') throw new Error('The minifier works in another way than it did.');
+  return {
+    ...shrink,
+    renderChunk(code, chunk, ...more) {
+      return chunk.name in VENDORS ? null : renderChunk.call(this, code, chunk, ...more);
+    },
+  };
+}
+
+/**
+ * Leaves the vendors' files out of the classic build: `import()` finds them beside the script, whatever page it is on.
+ * @returns {import('rollup').Plugin}
+ */
+function vendorsBeside() {
+  const files = new Map(
+    Object.entries(VENDORS).map(([file, source]) => [path.resolve(source), `./${file}.js`]),
+  );
+  return {
+    name: 'vendors-beside',
+    resolveId(source, importer) {
+      if (importer === undefined || !source.startsWith('.')) return null;
+      const id = files.get(path.resolve(path.dirname(importer), source));
+      return id === undefined ? null : {id, external: true};
+    },
+  };
+}
 
 const output = {
   banner: `/*! ${name} ${version} | MIT | parts by others: ${NOTICES} */`,
@@ -51,7 +94,7 @@ export const onwarn = (warning, warn) => {
 
 export default [
   {
-    input: {'tui-call': 'dist/esm/index.js'},
+    input: {'tui-call': 'dist/esm/index.js', ...VENDORS},
     // One file to begin with: what lazy chunks share with it they import from it.
     preserveEntrySignatures: 'allow-extension',
     output: {...output, dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js'},
@@ -67,8 +110,7 @@ export default [
       name: 'TUICall',
       inlineDynamicImports: true,
     },
-    external: isVendor,
-    plugins: plugins({module: false}),
+    plugins: [vendorsBeside(), ...plugins({module: false})],
     onwarn,
   },
 ];

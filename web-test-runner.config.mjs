@@ -29,13 +29,25 @@ async function isFile(urlPath) {
   );
 }
 
+/**
+ * The TRTC SDK imports one module that is written for Node.
+ * @type {NonNullable<import('@web/test-runner').TestRunnerConfig['plugins']>[number]}
+ */
+const sdpAsModule = {
+  name: 'sdp-as-module',
+  transform({path, body}) {
+    if (!path.endsWith('/node_modules/sdp/sdp.js')) return undefined;
+    return `const module = {};\n${String(body)}\nexport default module.exports;`;
+  },
+};
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   files: ['test/**/*.test.ts', '!test/e2e/**', '!test/package/**', '!test/node/**'],
   rootDir: ROOT,
   nodeResolve: true,
   concurrency: 2,
-  plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${ROOT}tsconfig.json`})],
+  plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${ROOT}tsconfig.json`}), sdpAsModule],
   middleware: [serveTypeScript],
   browsers: [
     chromeLauncher({

@@ -1,3 +1,4 @@
+import './header.js';
 import {clearLog, writeLog} from './event-log.js';
 import {Neighbours} from './neighbours.js';
 import {connectSettings} from './settings.js';

@@ -1,3 +1,4 @@
+import './header.js';
 import {clearLog, writeLog} from './event-log.js';
 import {connectSettings} from './settings.js';
 import {stateText} from './state-text.js';

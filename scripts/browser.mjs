@@ -22,7 +22,8 @@ import tar from 'tar-fs';
 
 /**
  * Switches for every test browser: fake devices that are allowed without asking, sound without a gesture, WebRTC on a
- * machine without a network, tabs in the background at full speed, and no talk with the outside.
+ * machine without a network, tabs in the background at full speed, no talk with the outside, and the same language
+ * wherever the tests run.
  */
 export const BROWSER_ARGS = [
   '--use-fake-device-for-media-stream',
@@ -36,6 +37,7 @@ export const BROWSER_ARGS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  '--accept-lang=en-US',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 

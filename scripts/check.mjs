@@ -6,8 +6,16 @@ import {spawn} from 'node:child_process';
 
 import {npm} from './npm.mjs';
 
-/** In this order: a build is needed by what comes after it. */
-const PARTS = ['types', 'lint', 'format', 'build', 'generated', 'unit', 'package', 'publish', 'size', 'e2e'];
+/**
+ * One stage after the other: a build is needed by what comes after it. Inside a stage `lanes` parts run side by side;
+ * what watches the clock runs alone.
+ */
+const STAGES = [
+  {lanes: 2, parts: ['lint', 'build', 'types', 'format']},
+  {lanes: 2, parts: ['package', 'size', 'generated', 'publish']},
+  {lanes: 1, parts: ['unit', 'e2e']},
+];
+const PARTS = STAGES.flatMap(({parts}) => parts);
 
 /**
  * What the test runners say in their last lines: the unit tests' and node's.
@@ -52,16 +60,29 @@ if (unknown.length > 0) {
 
 const total = {passed: 0, failed: 0};
 const start = performance.now();
-for (const part of PARTS.filter(name => wanted.length === 0 || wanted.includes(name))) {
-  const began = performance.now();
-  const {passed, failed, output} = await run(part);
-  total.passed += passed;
-  total.failed += failed;
-  const seconds = ((performance.now() - began) / 1000).toFixed(1).padStart(6);
-  const tests = passed + failed > 1 ? `  ${passed} passed, ${failed} failed` : '';
-  console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${part.padEnd(10)}${seconds} s${tests}`);
-  if (failed > 0) console.log(output);
+for (const {lanes, parts} of STAGES) {
+  const queue = parts.filter(part => wanted.length === 0 || wanted.includes(part));
+  await Promise.all(Array.from({length: lanes}, () => work(queue)));
 }
 console.log(`\nIn ${((performance.now() - start) / 1000).toFixed(0)} s:`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 if (total.failed > 0) process.exitCode = 1;
+
+/** Takes part after part until none is left. @param {string[]} queue */
+async function work(queue) {
+  for (let part = queue.shift(); part !== undefined; part = queue.shift()) {
+    const began = performance.now();
+    const outcome = await run(part);
+    total.passed += outcome.passed;
+    total.failed += outcome.failed;
+    report(part, outcome, (performance.now() - began) / 1000);
+  }
+}
+
+/** @param {string} part @param {Outcome} outcome @param {number} seconds */
+function report(part, {passed, failed, output}, seconds) {
+  const verdict = failed === 0 ? 'ok  ' : 'FAIL';
+  const tests = passed + failed > 1 ? `  ${passed} passed, ${failed} failed` : '';
+  console.log(`${verdict} ${part.padEnd(10)}${seconds.toFixed(1).padStart(6)} s${tests}`);
+  if (failed > 0) console.log(output);
+}

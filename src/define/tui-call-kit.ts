@@ -7,6 +7,7 @@ TuiCallKit.loadEngine = async options =>
   (await import('../engine/call-engine.js')).TUICallEngine.createInstance(options);
 TuiCallKit.backends = {
   local: async ({channel}) => (await import('../backends/local.js')).localBackend({channel}),
+  tencent: async ({chat}) => (await import('../backends/tencent.js')).tencentBackend({chat}),
 };
 TuiCallKit.loadCallView = () => import('./tui-call-view.js');
 

@@ -9,13 +9,13 @@ import type {
   SessionActions,
 } from './commands.js';
 import {DeviceCommands} from './device-commands.js';
-import {TUICallError} from './errors.js';
 import {MediaSlot} from './media-slot.js';
 import type {TUICallObserver} from './observer.js';
 import type {Backend, Clock, MediaView, Stop} from './ports.js';
 import {Runtime} from './runtime.js';
 import {SessionCommands} from './session-commands.js';
 import {SystemClock} from './system-clock.js';
+import {TalkCommands} from './talk-commands.js';
 import type {
   AcceptOptions,
   CallMediaType,
@@ -24,10 +24,12 @@ import type {
   CameraOptions,
   DeviceInfo,
   DeviceKind,
+  InviteParams,
+  RoomId,
   VideoEncoderParams,
   VideoRenderParams,
 } from './types.js';
-import {checkCallParams, checkMediaType, checkUserId} from './validate.js';
+import {checkMaxMembers, DEFAULT_MAX_MEMBERS} from './validate.js';
 
 /** What an engine is made of. */
 export interface EngineOptions {
@@ -35,6 +37,11 @@ export interface EngineOptions {
   readonly backend: Backend;
   /** Time; real time unless a test gives its own. */
   readonly clock?: Clock;
+  /**
+   * How many people a call that this engine starts or invites to may have, oneself included: 2 to 100, default 9. It
+   * holds back one's own invitations only; a call that others have made larger can still be answered and joined.
+   */
+  readonly maxMembers?: number;
 }
 
 /**
@@ -46,16 +53,18 @@ export class TUICallEngine
 {
   readonly #runtime: Runtime;
   readonly #session: SessionCommands;
+  readonly #calls: TalkCommands;
   readonly #devices: DeviceCommands;
 
-  private constructor({backend, clock = new SystemClock()}: EngineOptions) {
+  private constructor({backend, clock = new SystemClock(), maxMembers}: EngineOptions) {
     const media = new MediaSlot(backend, clock);
     this.#runtime = new Runtime(media, clock);
     this.#session = new SessionCommands(this.#runtime, backend, media, clock);
+    this.#calls = new TalkCommands(this.#runtime, checkMaxMembers(maxMembers ?? DEFAULT_MAX_MEMBERS));
     this.#devices = new DeviceCommands(this.#runtime, media);
   }
 
-  /** Makes an engine. It does nothing before `init`. */
+  /** Makes an engine. It does nothing before `init`. Throws -1202 for a `maxMembers` out of range. */
   static createInstance(options: EngineOptions): TUICallEngine {
     return new TUICallEngine(options);
   }
@@ -88,43 +97,49 @@ export class TUICallEngine
     return this.#session.setSelfInfo(info);
   }
 
-  async call(userId: string, mediaType: CallMediaType, params: CallParams = {}): Promise<void> {
-    checkUserId('userId', userId);
-    checkMediaType(mediaType);
-    const checked = checkCallParams(params);
-    if (userId === this.state.userId) {
-      throw TUICallError.invalidParameter('userId', 'you cannot call yourself.');
-    }
-    const calleeIds = [userId];
-    return this.#runtime.command(command => ({
-      type: 'call',
-      command,
-      calleeIds,
-      groupId: '',
-      mediaType,
-      ...checked,
-    }));
+  call(userId: string, mediaType: CallMediaType, params?: CallParams): Promise<void> {
+    return this.#calls.call(userId, mediaType, params);
   }
 
-  accept(options: AcceptOptions = {}): Promise<void> {
-    return this.#runtime.command(command => ({type: 'accept', command, ...options}));
+  groupCall(
+    groupId: string,
+    userIds: readonly string[],
+    mediaType: CallMediaType,
+    params?: CallParams,
+  ): Promise<void> {
+    return this.#calls.groupCall(groupId, userIds, mediaType, params);
+  }
+
+  calls(userIds: readonly string[], mediaType: CallMediaType, params?: CallParams): Promise<void> {
+    return this.#calls.calls(userIds, mediaType, params);
+  }
+
+  inviteUser(userIds: readonly string[], params?: InviteParams): Promise<void> {
+    return this.#calls.inviteUser(userIds, params);
+  }
+
+  joinInGroupCall(roomId: RoomId, groupId: string, mediaType: CallMediaType): Promise<void> {
+    return this.#calls.joinInGroupCall(roomId, groupId, mediaType);
+  }
+
+  accept(options?: AcceptOptions): Promise<void> {
+    return this.#calls.accept(options);
   }
 
   reject(): Promise<void> {
-    return this.#runtime.command(command => ({type: 'reject', command, busy: false}));
+    return this.#calls.reject();
   }
 
   ignore(): Promise<void> {
-    return this.#runtime.command(command => ({type: 'reject', command, busy: true}));
+    return this.#calls.ignore();
   }
 
   hangup(): Promise<void> {
-    return this.#runtime.command(command => ({type: 'hangup', command}));
+    return this.#calls.hangup();
   }
 
-  async switchCallMediaType(mediaType: CallMediaType): Promise<void> {
-    checkMediaType(mediaType);
-    return this.#runtime.command(command => ({type: 'switchMediaType', command, mediaType}));
+  switchCallMediaType(mediaType: CallMediaType): Promise<void> {
+    return this.#calls.switchCallMediaType(mediaType);
   }
 
   openCamera(options?: CameraOptions): Promise<void> {

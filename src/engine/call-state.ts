@@ -14,12 +14,22 @@ export interface Participant {
   readonly userId: string;
   /** How far they have come. */
   readonly status: ParticipantStatus;
-  /** The invitation by which this party rang them; empty when somebody else did. */
+  /** The latest invitation by which somebody rang them, as far as this party knows; empty when none is known. */
   readonly inviteId: string;
   /** Whether their sound can be heard. */
   readonly isAudioAvailable: boolean;
   /** Whether their picture can be seen. */
   readonly isVideoAvailable: boolean;
+}
+
+/** A ring by which this party asked more people into the call (`inviteUser`). */
+export interface FurtherRing {
+  /** The `inviteUser` that waits until the ring is on its way; 0 when it is. */
+  readonly command: number;
+  /** The invitation's id; empty until it has one. */
+  readonly inviteId: string;
+  /** Who is rung by it. */
+  readonly userIds: readonly string[];
 }
 
 /** What is known whatever the status. */
@@ -66,9 +76,12 @@ export interface IdleState extends SessionState {
 export interface CallFacts extends SessionState {
   /** This party's count of calls: results that belong to an older call are dropped by it. */
   readonly serial: number;
-  /** The id of the (first) invitation; empty until the ring is on its way. */
+  /**
+   * The id of the (first) invitation; empty until the ring is on its way, and for who came by `joinInGroupCall` until
+   * somebody else is invited.
+   */
   readonly callId: string;
-  /** The invitation by which this party was rung; empty for the caller. */
+  /** The invitation by which this party was rung; empty for the caller, and for who came by `joinInGroupCall`. */
   readonly inviteId: string;
   /** The group, or an empty string in a one-to-one call. */
   readonly groupId: string;
@@ -78,7 +91,7 @@ export interface CallFacts extends SessionState {
   readonly mediaType: CallMediaType;
   /** This party's role. */
   readonly role: CallRole;
-  /** Who rang first. */
+  /** Who rang this party, or oneself as the caller; empty for who came by `joinInGroupCall`. */
   readonly callerId: string;
   /** The caller's text. */
   readonly userData: string;
@@ -86,6 +99,8 @@ export interface CallFacts extends SessionState {
   readonly timeout: number;
   /** Everyone but oneself, by user id, in the order of invitation. */
   readonly participants: ReadonlyMap<string, Participant>;
+  /** The rings of this party beyond the call's first one. */
+  readonly furtherRings: readonly FurtherRing[];
   /** What of one's own is on. */
   readonly self: SelfMedia;
   /** The camera was on when the call last went from video to audio: it may come back with the picture. */
@@ -96,7 +111,7 @@ export interface CallFacts extends SessionState {
 
 /**
  * Before the call is connected. Caller: `preparing` (devices, room), then `ringing`. Callee: `ringing`, then
- * `answering` (devices, room, answer).
+ * `answering` (devices, room, answer). Who comes by `joinInGroupCall` is `answering` from the start, with no caller.
  */
 export interface CallingState extends CallFacts {
   /** Not connected yet. */

@@ -9,6 +9,8 @@ import type {
   CameraOptions,
   DeviceInfo,
   DeviceKind,
+  InviteParams,
+  RoomId,
   UserProfile,
   VideoEncoderParams,
   VideoRenderParams,
@@ -55,15 +57,44 @@ export interface SessionActions {
 export interface CallActions {
   /** Rings one person. Resolves when the ring is on its way. */
   call(userId: string, mediaType: CallMediaType, params?: CallParams): Promise<void>;
+  /**
+   * Rings several people of a group. `groupId` is 1 to 64 printable characters; the local backend needs no registration
+   * of it, on Tencent it is a chat group in which everyone is. Ids that are named twice count once; -1202 when the list
+   * is empty, names oneself, or exceeds the engine's `maxMembers`. When somebody else rings the same group at the same
+   * moment, one of the two calls makes way and its caller goes into the other one by itself.
+   * Resolves when the ring is on its way.
+   */
+  groupCall(
+    groupId: string,
+    userIds: readonly string[],
+    mediaType: CallMediaType,
+    params?: CallParams,
+  ): Promise<void>;
+  /** Rings several people without a group; with one id it is the same as `call`. Refusals as for `groupCall`. */
+  calls(userIds: readonly string[], mediaType: CallMediaType, params?: CallParams): Promise<void>;
+  /**
+   * Rings more people into the call; everyone who is in it hears `onUserInviting`. Who is in the call or being rung
+   * already is left out. -1203 without a call whose ring is on its way or which is connected, -1205 in a one-to-one call,
+   * -1202 as for `groupCall`, or when nobody is left to ring. Resolves when the ring is on its way.
+   */
+  inviteUser(userIds: readonly string[], params?: InviteParams): Promise<void>;
+  /**
+   * Enters a running call of a group without having been rung. This party's role is `callee`, and its call id stays empty
+   * until somebody else is invited. Resolves when the call has begun; when nobody is met within 20 seconds, it ends.
+   */
+  joinInGroupCall(roomId: RoomId, groupId: string, mediaType: CallMediaType): Promise<void>;
   /** Answers the ringing call. Resolves when it is connected. */
   accept(options?: AcceptOptions): Promise<void>;
   /** Declines the ringing call. */
   reject(): Promise<void>;
   /** Declines the ringing call as if the line were busy. */
   ignore(): Promise<void>;
-  /** Ends the call: before its start cancels it (caller) or declines it (callee). */
+  /**
+   * Ends the call for this party: before its start cancels it (caller) or declines it (callee). Rings of one's own that
+   * nobody has answered yet are taken back. Several people's call goes on among those who remain.
+   */
   hangup(): Promise<void>;
-  /** Changes a connected one-to-one call between audio and video. */
+  /** Changes a connected one-to-one call between audio and video; -1205 among several. */
   switchCallMediaType(mediaType: CallMediaType): Promise<void>;
 }
 

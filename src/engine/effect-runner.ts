@@ -7,6 +7,9 @@ import type {Clock, Media, Signaling, Stop} from './ports.js';
 /** How long somebody who accepted may take to turn up in the room, in milliseconds. */
 const ARRIVAL_TIME = 20_000;
 
+/** How much longer than its timeout somebody else's ring is believed in, in milliseconds: adapters need up to 6 s. */
+const RING_SLACK = 10_000;
+
 /** What the runner needs of the engine. */
 export interface EffectHost {
   /** Feeds a result back. */
@@ -32,7 +35,7 @@ export class EffectRunner {
   readonly #clock: Clock;
   #prepared: Promise<void> = Promise.resolve();
   #left: Promise<void> = Promise.resolve();
-  #stopWatch: Stop = () => undefined;
+  readonly #watches = new Map<string, Stop>();
   readonly #telling = new Set<Promise<void>>();
 
   readonly #run: {readonly [T in Effect['type']]: (effect: EffectOf<T>) => void};
@@ -62,6 +65,7 @@ export class EffectRunner {
         this.#leave();
       },
       ring: effect => void this.#ring(effect),
+      invite: effect => void this.#invite(effect),
       answer: effect => void this.#answer(effect),
       decline: effect => {
         this.#tell(signaling => signaling.reject(effect.inviteId, effect.busy));
@@ -76,21 +80,18 @@ export class EffectRunner {
       answerMediaType: effect => {
         this.#tell(signaling => signaling.answerMediaType(effect.requestId, effect.agreed));
       },
-      openCamera: effect => {
-        this.#withMedia(async media => {
-          await media.openCamera({});
-          this.#changed(effect.serial, {camera: true});
-        });
+      openCamera: ({serial}) => {
+        this.#openCamera(serial);
       },
-      closePictures: effect => {
-        this.#withMedia(async media => {
-          await media.stopScreenShare();
-          await media.closeCamera();
-          this.#changed(effect.serial, {camera: false, screen: false});
-        });
+      closePictures: ({serial}) => {
+        this.#closePictures(serial);
       },
-      watchArrival: effect => {
-        this.#watchArrival(effect.serial);
+      watchArrival: ({serial}) => {
+        this.#watch('arrival', ARRIVAL_TIME, {type: 'arrivalDue', serial});
+      },
+      watchRing: ({serial, inviteId, timeout}) => {
+        const input = {type: 'ringDue', serial, inviteId} as const;
+        if (timeout > 0) this.#watch(inviteId, timeout * 1000 + RING_SLACK, input);
       },
     };
   }
@@ -134,7 +135,8 @@ export class EffectRunner {
   }
 
   #leave(): void {
-    this.#stopWatch();
+    for (const stop of this.#watches.values()) stop();
+    this.#watches.clear();
     const media = this.#media.peek();
     if (!media) return;
     const prepared = this.#prepared;
@@ -165,6 +167,17 @@ export class EffectRunner {
     }
   }
 
+  async #invite({serial, command, invitation}: EffectOf<'invite'>): Promise<void> {
+    try {
+      const {inviteId, sent} = this.#signaling().ring(invitation);
+      this.#host.dispatch({type: 'inviting', serial, command, inviteId});
+      await sent;
+      this.#host.dispatch({type: 'inviteSent', serial, command});
+    } catch (cause) {
+      this.#host.dispatch({type: 'inviteFailed', serial, command, error: TUICallError.from(cause)});
+    }
+  }
+
   async #answer({serial, inviteId}: EffectOf<'answer'>): Promise<void> {
     try {
       await this.#signaling().accept(inviteId);
@@ -183,11 +196,29 @@ export class EffectRunner {
     }
   }
 
-  #watchArrival(serial: number): void {
-    this.#stopWatch();
-    this.#stopWatch = this.#clock.setTimeout(() => {
-      this.#host.dispatch({type: 'arrivalDue', serial});
-    }, ARRIVAL_TIME);
+  /** One timer for each name; a later one replaces it. */
+  #watch(name: string, ms: number, input: Input): void {
+    this.#watches.get(name)?.();
+    const stop = this.#clock.setTimeout(() => {
+      this.#watches.delete(name);
+      this.#host.dispatch(input);
+    }, ms);
+    this.#watches.set(name, stop);
+  }
+
+  #openCamera(serial: number): void {
+    this.#withMedia(async media => {
+      await media.openCamera({});
+      this.#changed(serial, {camera: true});
+    });
+  }
+
+  #closePictures(serial: number): void {
+    this.#withMedia(async media => {
+      await media.stopScreenShare();
+      await media.closeCamera();
+      this.#changed(serial, {camera: false, screen: false});
+    });
   }
 
   #changed(serial: number, changed: {camera?: boolean; screen?: boolean}): void {

@@ -22,6 +22,13 @@ export type Effect =
   | {readonly type: 'publish'}
   | {readonly type: 'leave'}
   | {readonly type: 'ring'; readonly serial: number; readonly invitation: OutgoingInvitation}
+  /** Rings more people into the call, for the command that waits. */
+  | {
+      readonly type: 'invite';
+      readonly serial: number;
+      readonly command: number;
+      readonly invitation: OutgoingInvitation;
+    }
   | {readonly type: 'answer'; readonly serial: number; readonly inviteId: string}
   | {readonly type: 'decline'; readonly inviteId: string; readonly busy: boolean}
   | {readonly type: 'cancel'; readonly inviteId: string}
@@ -44,6 +51,11 @@ export type Effect =
   | {readonly type: 'closePictures'; readonly serial: number}
   /** Reports `arrivalDue` after a while: who accepted must turn up in the room. */
   | {readonly type: 'watchArrival'; readonly serial: number}
+  /**
+   * Reports `ringDue` when somebody else's ring must be over, should its end not be heard of: who logs in while it
+   * rings may have missed how others answered. `timeout` in seconds, 0 for a ring without an end.
+   */
+  | {readonly type: 'watchRing'; readonly serial: number; readonly inviteId: string; readonly timeout: number}
   /** The session is over without our doing: lets go of the signaling adapter. */
   | {readonly type: 'dropSession'};
 

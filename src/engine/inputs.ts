@@ -22,6 +22,22 @@ export type Command =
     }
   | {readonly type: 'reject'; readonly command: number; readonly busy: boolean}
   | {readonly type: 'hangup'; readonly command: number}
+  | {
+      readonly type: 'inviteUser';
+      readonly command: number;
+      readonly userIds: readonly string[];
+      readonly userData: string;
+      readonly timeout: number;
+      /** How many people a call may have, oneself included. */
+      readonly maxMembers: number;
+    }
+  | {
+      readonly type: 'joinInGroupCall';
+      readonly command: number;
+      readonly roomId: RoomId;
+      readonly groupId: string;
+      readonly mediaType: CallMediaType;
+    }
   | {readonly type: 'switchMediaType'; readonly command: number; readonly mediaType: CallMediaType};
 
 /** How an effect went. `serial` names the call it was for: a result for an older call changes nothing. */
@@ -36,6 +52,14 @@ export type Result =
     }
   | {readonly type: 'ringSent'; readonly serial: number; readonly inviteId: string}
   | {readonly type: 'ringFailed'; readonly serial: number; readonly error: TUICallError}
+  | {readonly type: 'inviting'; readonly serial: number; readonly command: number; readonly inviteId: string}
+  | {readonly type: 'inviteSent'; readonly serial: number; readonly command: number}
+  | {
+      readonly type: 'inviteFailed';
+      readonly serial: number;
+      readonly command: number;
+      readonly error: TUICallError;
+    }
   | {readonly type: 'answered'; readonly serial: number}
   | {readonly type: 'answerFailed'; readonly serial: number; readonly error: TUICallError}
   | {
@@ -51,13 +75,14 @@ export type Result =
       readonly command: number;
       readonly error: TUICallError;
     }
-  | {readonly type: 'arrivalDue'; readonly serial: number};
+  | {readonly type: 'arrivalDue'; readonly serial: number}
+  | {readonly type: 'ringDue'; readonly serial: number; readonly inviteId: string};
 
 /** What happens to the login. */
 export type SessionInput =
   | {readonly type: 'connecting'; readonly userId: string}
   | {readonly type: 'connected'; readonly profile: UserProfile}
-  | {readonly type: 'connectFailed'}
+  | {readonly type: 'connectFailed'; readonly error: TUICallError}
   | {readonly type: 'disconnected'};
 
 /** Everything that can happen to a telephone. */

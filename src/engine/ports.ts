@@ -257,6 +257,9 @@ export interface Backend {
   readonly name: string;
   /** Makes the signaling adapter. */
   createSignaling(clock: Clock): Promise<Signaling>;
-  /** Makes the media adapter; asked for at the first call or ring, so its code may load lazily. */
-  createMedia(clock: Clock): Promise<Media>;
+  /**
+   * Makes the media adapter; asked for at the first call or ring, so its code may load lazily. `identity` tells who is
+   * logged in at the moment: an adapter outlives the renewal of a UserSig. It throws -1201 before the first login.
+   */
+  createMedia(clock: Clock, identity: () => Identity): Promise<Media>;
 }

@@ -1,15 +1,17 @@
 import type {
   ActiveState,
   CallFacts,
+  CallingState,
   CallState,
   CallSummary,
   ConnectedState,
   IdleState,
   Participant,
+  ParticipantStatus,
   SessionState,
 } from './call-state.js';
 import type {Effect, Emission, Step} from './effects.js';
-import {TUICallError} from './errors.js';
+import {CALL_ERROR_CODES, TUICallError} from './errors.js';
 import type {CallInfo, ObserverArguments, ObserverCallback} from './observer.js';
 import type {SelfMedia} from './ports.js';
 import type {CallEndReason} from './types.js';
@@ -68,11 +70,29 @@ export function withParticipant<S extends CallFacts>(
   return {...state, participants: new Map(state.participants).set(userId, {...participant, ...change})};
 }
 
+/** Somebody who is being rung. */
+export function invitee(userId: string, inviteId: string): Participant {
+  return {userId, status: 'inviting', inviteId, isAudioAvailable: false, isVideoAvailable: false};
+}
+
+/** Whether somebody is in the call or may still come. */
+export function isCounted({status}: Participant): boolean {
+  return status === 'inviting' || isIn(status);
+}
+
+/** Whether somebody is in the call: has accepted, or is in the room. */
+export function isIn(status: ParticipantStatus): boolean {
+  return status === 'accepted' || status === 'joined';
+}
+
 /** Whether anybody else is in the call or may still come. */
 export function hasCompany(state: CallFacts): boolean {
-  return [...state.participants.values()].some(
-    ({status}) => status === 'inviting' || status === 'accepted' || status === 'joined',
-  );
+  return [...state.participants.values()].some(isCounted);
+}
+
+/** The others who have accepted or are in the room. */
+export function othersIn(state: CallFacts): readonly string[] {
+  return [...state.participants.values()].filter(({status}) => isIn(status)).map(({userId}) => userId);
 }
 
 /** Whether the call is between two people and no group. */
@@ -83,6 +103,31 @@ export function isOneToOne(state: CallFacts): boolean {
 /** What is known whatever the status. */
 export function sessionOf(state: CallState): SessionState {
   return {userId: state.userId, session: state.session, profiles: state.profiles};
+}
+
+/** What sets one call apart from another at its start. */
+export type CallStart = Pick<
+  CallingState,
+  'serial' | 'phase' | 'groupId' | 'roomId' | 'mediaType' | 'role' | 'callerId' | 'participants'
+> &
+  Partial<CallingState>;
+
+/** A call at its start: nothing is on yet, and whatever is not named is empty. */
+export function newCall(state: CallState, start: CallStart): CallingState {
+  return {
+    ...sessionOf(state),
+    status: 'calling',
+    command: 0,
+    callId: '',
+    inviteId: '',
+    userData: '',
+    timeout: 0,
+    furtherRings: [],
+    self: NOTHING_ON,
+    resumesCamera: false,
+    isPlaybackBlocked: false,
+    ...start,
+  };
 }
 
 /**
@@ -108,9 +153,13 @@ export function endCall(
   };
   const idle: IdleState = {...sessionOf(state), status: 'idle', last};
   const more: CallInfo = {reason, userId};
+  const unsent = state.furtherRings.flatMap(({command}) =>
+    settle(command, end.error ?? TUICallError.refused('The call ended before the ring was on its way.')),
+  );
   if (state.status === 'connected') {
     const {roomId, mediaType, role} = state;
-    return [idle, [{type: 'leave'}, emit('onCallEnd', [roomId, mediaType, role, totalTime], state, more)]];
+    const ended = emit('onCallEnd', [roomId, mediaType, role, totalTime], state, more);
+    return [idle, [{type: 'leave'}, ended, ...unsent]];
   }
   const error = end.error ?? TUICallError.refused('The call ended before it was connected.');
   return [
@@ -120,6 +169,7 @@ export function endCall(
       emit('onCallCancelled', [userId], state, more),
       emit('onCallNotConnected', [state.callId, state.mediaType, reason, userId], state, more),
       ...settle(state.command, error),
+      ...unsent,
     ],
   ];
 }
@@ -143,4 +193,15 @@ function callInfo(state: CallState): CallInfo {
   if (state.status === 'idle') return {};
   const {callId, groupId, roomId, role, mediaType, userData} = state;
   return {callId, groupId, roomId, role, mediaType, userData};
+}
+
+/** Adds to a step that the UserSig has run out: a new call needs a fresh login. */
+export function expire([state, effects]: CallStep): CallStep {
+  const next: CallState = {...state, session: 'expired'};
+  return [next, [...effects, {type: 'dropSession'}, emit('onUserSigExpired', [], next)]];
+}
+
+/** The same where it shows only when a room refuses to be entered. */
+export function expireWith({code}: TUICallError, step: CallStep): CallStep {
+  return code === CALL_ERROR_CODES.ERROR_USER_SIG_EXPIRED ? expire(step) : step;
 }

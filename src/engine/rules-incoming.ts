@@ -1,22 +1,25 @@
-import type {CallingState, CallState, Participant} from './call-state.js';
+import type {CallingState, CallState} from './call-state.js';
+import type {Effect} from './effects.js';
 import {TUICallError} from './errors.js';
 import type {Command, Result} from './inputs.js';
-import type {IncomingInvitation, SignalingEvent} from './ports.js';
+import type {SignalingEvent} from './ports.js';
 import {
   current,
-  emit,
   emitError,
   endCall,
+  expireWith,
   first,
-  NOTHING_ON,
-  sessionOf,
+  newCall,
   settle,
   stay,
   then,
   type CallStep,
 } from './rules-common.js';
-import {invitee} from './rules-outgoing.js';
-import {begin} from './rules-running.js';
+import {invitedMeanwhile} from './rules-glare.js';
+import {isSameCall, onOthersCancelled, onOthersInvited} from './rules-invite.js';
+import {abandon, startRefusal} from './rules-outgoing.js';
+import {joinEffect, ring} from './rules-ring.js';
+import {begin} from './rules-begin.js';
 
 /** The Chat SDK's code for an invitation that is over; the local backend uses the same. */
 export const INVITATION_OVER = 8010;
@@ -25,49 +28,69 @@ export const INVITATION_OVER = 8010;
 export function onInvited(
   state: CallState,
   event: SignalingEvent & {type: 'invited'},
-  serial: number,
+  moment: {readonly at: number; readonly serial: number},
 ): CallStep {
   const {invitation} = event;
-  const isForMe = invitation.callerId !== state.userId && invitation.calleeIds.includes(state.userId);
+  const isAsked = invitation.calleeIds.includes(state.userId);
+  if (state.status !== 'idle' && !isAsked && isSameCall(state, invitation)) {
+    return onOthersInvited(state, invitation);
+  }
+  const isForMe = isAsked && invitation.callerId !== state.userId;
   // A ring that was waiting may arrive before the login is confirmed.
   const isLoggedIn = state.session === 'ready' || state.session === 'connecting';
   if (!isForMe || !isLoggedIn) return stay(state);
-  if (state.status !== 'idle') {
-    if (state.inviteId === invitation.inviteId) return stay(state);
-    return [state, [{type: 'decline', inviteId: invitation.inviteId, busy: true}]];
-  }
-  const next = ringingState(state, invitation, serial);
-  const {callerId, calleeIds, groupId, mediaType, roomId, mediaHint} = invitation;
-  const hint = mediaHint === undefined ? {} : {hint: mediaHint};
-  return [
-    next,
-    [
-      {type: 'prepare', params: {roomId, selfId: state.userId, callerId, ...hint}},
-      emit('onCallReceived', [callerId, calleeIds, groupId, mediaType], next, {userId: callerId}),
-    ],
-  ];
+  if (state.status !== 'idle') return invitedMeanwhile(state, invitation, moment);
+  return ring(state, invitation, moment.serial);
 }
 
 /** Accept: devices and room first, then the answer. */
 export function onAcceptCommand(state: CallState, input: Command & {type: 'accept'}): CallStep {
   const refusal = answerRefusal(state, 'accept');
   if (refusal || state.status !== 'calling') return [state, settle(input.command, refusal)];
-  const {serial, roomId, userId: selfId, mediaType} = state;
-  const camera = input.camera ?? mediaType === 'video';
-  const params = {roomId, selfId, mediaType, camera, microphone: input.microphone ?? true};
-  return [{...state, phase: 'answering', command: input.command}, [{type: 'join', serial, params}]];
+  const camera = input.camera ?? state.mediaType === 'video';
+  const join = joinEffect(state, {camera, microphone: input.microphone ?? true});
+  return [{...state, phase: 'answering', command: input.command}, [join]];
 }
 
-/** The callee is in the room: answer. */
-export function onCalleeJoined(state: CallingState, input: Result & {type: 'joined'}): CallStep {
+/** The callee is in the room: answer. Who came without a ring has nobody to answer. */
+export function onCalleeJoined(state: CallingState, input: Result & {type: 'joined'}, at: number): CallStep {
   const {serial, inviteId} = state;
-  return [{...state, self: input.self}, [{type: 'answer', serial, inviteId}]];
+  const next = {...state, self: input.self};
+  return inviteId === '' ? begin(next, at) : [next, [{type: 'answer', serial, inviteId}]];
+}
+
+/** Enters a running call of a group without having been rung. */
+export function onJoinCommand(
+  state: CallState,
+  input: Command & {type: 'joinInGroupCall'},
+  serial: number,
+): CallStep {
+  const {command, roomId, groupId, mediaType} = input;
+  const refusal = startRefusal(state);
+  if (refusal) return [state, settle(command, refusal)];
+  const next = newCall(state, {
+    phase: 'answering',
+    command,
+    serial,
+    groupId,
+    roomId,
+    mediaType,
+    role: 'callee',
+    callerId: '',
+    participants: new Map(),
+  });
+  return [next, [joinEffect(next, {camera: mediaType === 'video', microphone: true})]];
 }
 
 /** Devices or room failed the callee: the ring is declined, and this party hears why. */
 export function onCalleeJoinFailed(state: CallingState, error: TUICallError, at: number): CallStep {
+  if (state.inviteId === '') return abandon(state, error);
   const ended = endCall(state, {reason: 'unknown', userId: state.userId, at, error});
-  return first([{type: 'decline', inviteId: state.inviteId, busy: false}, emitError(error, state)], ended);
+  const told: readonly Effect[] = [
+    {type: 'decline', inviteId: state.inviteId, busy: false},
+    emitError(error, state),
+  ];
+  return expireWith(error, first(told, ended));
 }
 
 /** The answer arrived: the call begins. */
@@ -104,13 +127,16 @@ export function decline(state: CallingState, busy: boolean, at: number): CallSte
   return first([{type: 'decline', inviteId: state.inviteId, busy}], ended);
 }
 
-/** The caller took the ring back. */
+/** The caller took the ring back, or one by which others were rung. */
 export function onCancelled(
   state: CallState,
   event: SignalingEvent & {type: 'cancelled'},
   at: number,
 ): CallStep {
-  if (state.status !== 'calling' || state.inviteId !== event.inviteId) return stay(state);
+  if (state.status === 'idle') return stay(state);
+  if (state.status === 'connected' || state.inviteId !== event.inviteId) {
+    return onOthersCancelled(state, event, at);
+  }
   const error = TUICallError.refused('The caller took the call back.');
   return endCall(state, {reason: 'canceled', userId: state.callerId, at, error});
 }
@@ -128,45 +154,11 @@ export function onAnsweredElsewhere(
 }
 
 function answerRefusal(state: CallState, command: string): TUICallError | undefined {
-  if (state.status !== 'calling' || state.role !== 'callee') {
+  if (state.status !== 'calling' || state.inviteId === '') {
     return TUICallError.refused(`${command}: no call is ringing here.`);
   }
   if (state.phase === 'answering' && command === 'accept') {
     return TUICallError.repeated('accept: the call is already being answered.');
   }
   return undefined;
-}
-
-function ringingState(state: CallState, invitation: IncomingInvitation, serial: number): CallingState {
-  const {inviteId, callerId, calleeIds, groupId, roomId, mediaType, userData, timeout} = invitation;
-  const participants = new Map<string, Participant>([
-    [callerId, {...invitee(callerId, ''), status: 'accepted'}],
-  ]);
-  for (const userId of invitation.inCallUserIds) {
-    if (userId !== state.userId) participants.set(userId, {...invitee(userId, ''), status: 'accepted'});
-  }
-  for (const userId of calleeIds) {
-    if (userId !== state.userId && !participants.has(userId))
-      participants.set(userId, invitee(userId, inviteId));
-  }
-  return {
-    ...sessionOf(state),
-    status: 'calling',
-    phase: 'ringing',
-    command: 0,
-    serial,
-    callId: invitation.callId || inviteId,
-    inviteId,
-    groupId,
-    roomId,
-    mediaType,
-    role: 'callee',
-    callerId,
-    userData,
-    timeout,
-    participants,
-    self: NOTHING_ON,
-    resumesCamera: false,
-    isPlaybackBlocked: false,
-  };
 }

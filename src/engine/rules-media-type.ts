@@ -45,7 +45,11 @@ export function onMediaTypeRequested(
   event: SignalingEvent & {type: 'mediaTypeRequested'},
 ): CallStep {
   const {requestId, callId, userId, mediaType} = event;
-  const isOurs = state.status === 'connected' && state.callId === callId && state.participants.has(userId);
+  const isOurs =
+    state.status === 'connected' &&
+    state.callId === callId &&
+    isOneToOne(state) &&
+    state.participants.has(userId);
   const answer: Effect = {type: 'answerMediaType', requestId, agreed: isOurs};
   if (!isOurs) return [state, [answer]];
   if (state.mediaType === mediaType) return [state, [answer]];

@@ -1,7 +1,8 @@
-import type {ActiveState, CallingState, CallState, ConnectedState, ParticipantStatus} from './call-state.js';
+import type {ActiveState, CallingState, CallState} from './call-state.js';
 import type {Effect} from './effects.js';
 import type {Result} from './inputs.js';
 import type {MediaEvent, SignalingEvent} from './ports.js';
+import {begin} from './rules-begin.js';
 import {
   current,
   emit,
@@ -9,6 +10,7 @@ import {
   endCall,
   first,
   hasCompany,
+  invitee,
   isOneToOne,
   secondsOf,
   stay,
@@ -16,39 +18,9 @@ import {
   withParticipant,
   type CallStep,
 } from './rules-common.js';
+import {announceFurther, cancelPending} from './rules-invite.js';
 import {announceRing} from './rules-outgoing.js';
 import type {CallEndReason} from './types.js';
-
-/** The call is connected. Who was seen in the room before is announced now: onCallBegin comes first. */
-export function begin(call: CallingState, at: number): CallStep {
-  const {status: _status, phase: _phase, command: _command, ...facts} = call;
-  const next: ConnectedState = {...facts, status: 'connected', beganAt: at, isSwitching: false};
-  const {serial, roomId, mediaType, role} = call;
-  const present = [...call.participants.values()].filter(({status}) => status === 'joined');
-  const arrivals = present.flatMap(({userId, isAudioAvailable, isVideoAvailable}) => [
-    emit('onUserJoin', [userId], next),
-    ...(isAudioAvailable ? [emit('onUserAudioAvailable', [userId, true], next)] : []),
-    ...(isVideoAvailable ? [emit('onUserVideoAvailable', [userId, true], next)] : []),
-  ]);
-  const settled: readonly Effect[] =
-    role === 'caller' ? announceRing(call) : [{type: 'settle', command: call.command}];
-  const before = role === 'caller' ? settled : [];
-  const after = role === 'callee' ? settled : [];
-  const begun: CallStep = [
-    next,
-    [
-      ...before,
-      emit('onCallBegin', [roomId, mediaType, role], next),
-      {type: 'publish'},
-      ...arrivals,
-      ...(present.length === 0 ? [{type: 'watchArrival', serial} as const] : []),
-      ...after,
-    ],
-  ];
-  if (hasCompany(next)) return begun;
-  // The caller left between the answer and its arrival.
-  return first(begun[1], endCall(next, {reason: 'hangup', userId: call.callerId, at}));
-}
 
 /** An invitee accepted; for the caller of a call not yet connected, that connects it. */
 export function onAccepted(
@@ -57,8 +29,12 @@ export function onAccepted(
   at: number,
 ): CallStep {
   if (!isPending(state, event.userId, event.inviteId)) return stay(state);
-  const next = withParticipant(state, event.userId, {status: 'accepted'});
-  return next.status === 'calling' && next.role === 'caller' ? begin(next, at) : [next, []];
+  const [told, effects] = announceFurther(state, event.inviteId);
+  const next = withParticipant(told, event.userId, {status: 'accepted'});
+  if (next.status === 'connected') {
+    return [next, [...effects, {type: 'watchArrival', serial: next.serial}]];
+  }
+  return next.role === 'caller' ? first(effects, begin(next, at)) : [next, effects];
 }
 
 /** An invitee declined or is busy. */
@@ -69,9 +45,7 @@ export function onRejected(
 ): CallStep {
   const {userId, inviteId, busy} = event;
   if (!isPending(state, userId, inviteId)) return stay(state);
-  const callback = busy ? 'onUserLineBusy' : 'onUserReject';
-  const told = [...announced(state), emit(callback, [userId], state, {userId})];
-  return refused(state, {userId, status: busy ? 'busy' : 'rejected'}, told, at);
+  return refused(state, {userId, status: busy ? 'busy' : 'rejected'}, at);
 }
 
 /** Nobody answered in time: at the caller and others the invitees, at the callee oneself. */
@@ -90,11 +64,19 @@ export function onTimedOut(
   return event.userIds.reduce<CallStep>(
     ([now, effects], userId) => {
       if (!isPending(now, userId, event.inviteId)) return [now, effects];
-      const told = [...announced(now), emit('onUserNoResponse', [userId], now, {userId})];
-      return first(effects, refused(now, {userId, status: 'noResponse'}, told, at));
+      return first(effects, refused(now, {userId, status: 'noResponse'}, at));
     },
     [state, []],
   );
+}
+
+/** Somebody else's ring must be over, and its end has not been heard of. */
+export function onRingDue(state: CallState, input: Result & {type: 'ringDue'}, at: number): CallStep {
+  const call = current(state, input.serial);
+  if (!call) return stay(state);
+  const {inviteId} = input;
+  const pending = [...call.participants.values()].filter(({userId}) => isPending(call, userId, inviteId));
+  return onTimedOut(call, {type: 'timedOut', inviteId, userIds: pending.map(({userId}) => userId)}, at);
 }
 
 /** Somebody entered the room. Before the call begins it is only noted, except that it connects the caller. */
@@ -105,19 +87,15 @@ export function onUserEntered(
 ): CallStep {
   const {userId} = event;
   const known = call.participants.get(userId);
-  const fresh = known ?? {
-    userId,
-    status: 'joined',
-    inviteId: '',
-    isAudioAvailable: false,
-    isVideoAvailable: false,
-  };
-  const participants = new Map(call.participants).set(userId, {...fresh, status: 'joined'});
-  const next = {...call, participants};
+  const [told, effects] = announceFurther(call, known?.inviteId ?? '');
+  const fresh = {...(known ?? invitee(userId, '')), status: 'joined'} as const;
+  const next = {...told, participants: new Map(told.participants).set(userId, fresh)};
   if (next.status === 'connected') {
-    return known?.status === 'joined' ? [next, []] : [next, [emit('onUserJoin', [userId], next, {userId})]];
+    if (known?.status === 'joined') return [next, effects];
+    return [next, [...effects, emit('onUserJoin', [userId], next, {userId})]];
   }
-  return next.role === 'caller' ? begin(next, at) : [next, []];
+  // Before its ring has an id, the caller only notes who is in the room already: the ring comes first.
+  return next.role === 'caller' && next.callId !== '' ? first(effects, begin(next, at)) : [next, effects];
 }
 
 /** Somebody left the room, or their page is gone. */
@@ -156,13 +134,21 @@ export function onVideoAvailable(call: ActiveState, event: MediaEvent & {type: '
   return [next, [emit('onUserVideoAvailable', [userId, available], next, {userId})]];
 }
 
-/** The other side says that the call is over. */
+/** Somebody says that they have hung up; in a one-to-one call, that the call is over. */
 export function onHungUp(state: CallState, event: SignalingEvent & {type: 'hungUp'}, at: number): CallStep {
-  if (state.status === 'idle' || state.callId !== event.callId) return stay(state);
-  if (state.status === 'connected') return onUserLeft(state, event.userId, at);
-  return event.userId === state.callerId
-    ? endCall(state, {reason: 'canceled', userId: event.userId, at})
-    : stay(state);
+  const {userId, callId} = event;
+  if (state.status === 'idle' || state.callId !== callId) return stay(state);
+  // Among several, presence in the room counts: who is seen there has come back meanwhile, or is about to leave it.
+  const isHeeded = isOneToOne(state) || state.participants.get(userId)?.status === 'accepted';
+  if (!isHeeded) return stay(state);
+  if (state.status === 'connected') return onUserLeft(state, userId, at);
+  if (isOneToOne(state)) return userId === state.callerId ? cancelled(state, userId, at) : stay(state);
+  const next = withParticipant(state, userId, {status: 'left'});
+  return hasCompany(next) ? [next, []] : cancelled(next, userId, at);
+}
+
+function cancelled(state: CallingState, userId: string, at: number): CallStep {
+  return endCall(state, {reason: 'canceled', userId, at});
 }
 
 /** Who accepted never turned up in the room. */
@@ -179,7 +165,7 @@ export function onArrivalDue(state: CallState, input: Result & {type: 'arrivalDu
 export function onRoomLost(call: ActiveState, event: MediaEvent & {type: 'failed'}, at: number): CallStep {
   const {error} = event;
   const others: readonly Effect[] =
-    call.status === 'calling' && call.role === 'callee'
+    call.status === 'calling' && call.inviteId !== ''
       ? [{type: 'decline', inviteId: call.inviteId, busy: false}]
       : cancelPending(call);
   return first(
@@ -188,35 +174,36 @@ export function onRoomLost(call: ActiveState, event: MediaEvent & {type: 'failed
   );
 }
 
-/** Takes back every ring of this party that nobody has answered yet. */
-export function cancelPending(call: ActiveState): readonly Effect[] {
-  const pending = [...call.participants.values()].filter(
-    ({status, inviteId}) => status === 'inviting' && inviteId,
-  );
-  if (call.inviteId) return [];
-  return [...new Set(pending.map(({inviteId}) => inviteId))].map(inviteId => ({type: 'cancel', inviteId}));
-}
-
-function announced(state: ActiveState): readonly Effect[] {
-  return state.status === 'calling' ? announceRing(state) : [];
-}
-
 function isPending(state: CallState, userId: string, inviteId: string): state is ActiveState {
   if (state.status === 'idle') return false;
   const participant = state.participants.get(userId);
   return participant?.status === 'inviting' && participant.inviteId === inviteId;
 }
 
+const REFUSALS = {
+  rejected: {callback: 'onUserReject', reason: 'reject'},
+  busy: {callback: 'onUserLineBusy', reason: 'lineBusy'},
+  noResponse: {callback: 'onUserNoResponse', reason: 'noResponse'},
+} as const;
+
+/** An invitee will not come. That is told, and ends the call for who has nobody else to wait for. */
 function refused(
   call: ActiveState,
-  who: {userId: string; status: ParticipantStatus & ('rejected' | 'busy' | 'noResponse')},
-  told: readonly Effect[],
+  who: {readonly userId: string; readonly status: keyof typeof REFUSALS},
   at: number,
 ): CallStep {
-  const marked = withParticipant(call, who.userId, {status: who.status});
-  const next = marked.status === 'calling' && marked.role === 'caller' ? {...marked, command: 0} : marked;
+  const {userId, status} = who;
+  const {callback, reason} = REFUSALS[status];
+  const [announced, news] = announceFurther(call, call.participants.get(userId)?.inviteId ?? '');
+  const isRingingOut = announced.status === 'calling' && announced.role === 'caller';
+  const told = [
+    ...(isRingingOut ? announceRing(announced) : []),
+    ...news,
+    emit(callback, [userId], call, {userId}),
+  ];
+  const marked = withParticipant(announced, userId, {status});
+  const next = isRingingOut ? {...marked, command: 0} : marked;
   if (hasCompany(next)) return [next, told];
-  const reasons = {rejected: 'reject', busy: 'lineBusy', noResponse: 'noResponse'} as const;
-  const reason: CallEndReason = next.status === 'connected' ? 'hangup' : reasons[who.status];
-  return first(told, endCall(next, {reason, userId: call.userId, at}));
+  const end: CallEndReason = next.status === 'connected' ? 'hangup' : reason;
+  return first(told, endCall(next, {reason: end, userId: call.userId, at}));
 }

@@ -1,11 +1,24 @@
-import type {CallState} from './call-state.js';
+import type {CallState, ConnectedState} from './call-state.js';
+import type {Effect} from './effects.js';
 import type {SessionInput} from './inputs.js';
 import type {SignalingEvent} from './ports.js';
-import {emit, endCall, first, settle, stay, then, type CallStep} from './rules-common.js';
-import {TUICallError} from './errors.js';
+import {
+  emit,
+  endCall,
+  expire,
+  first,
+  isOneToOne,
+  othersIn,
+  secondsOf,
+  settle,
+  stay,
+  then,
+  type CallStep,
+} from './rules-common.js';
+import {CALL_ERROR_CODES, TUICallError} from './errors.js';
 import type {Command} from './inputs.js';
 import {decline} from './rules-incoming.js';
-import {cancelPending} from './rules-running.js';
+import {cancelPending, giveUpInvitees} from './rules-invite.js';
 
 /** Ends the call in the way that fits its state: cancels, declines or hangs up. */
 export function onHangupCommand(state: CallState, input: Command & {type: 'hangup'}, at: number): CallStep {
@@ -25,13 +38,18 @@ export function onSession(state: CallState, input: SessionInput, at: number): Ca
       return [{...state, session: 'ready', profiles}, []];
     }
     case 'connectFailed':
-      // A running call outlives a failed renewal; without one, nobody is logged in.
-      return state.status === 'idle'
-        ? [{...state, session: 'none', userId: ''}, []]
-        : [{...state, session: 'expired'}, []];
+      return onConnectFailed(state, input.error);
     case 'disconnected':
       return loggedOut(state.status === 'idle' ? stay(state) : finish(state, at));
   }
+}
+
+/** A running call outlives a failed renewal; without one, nobody is logged in. */
+function onConnectFailed(state: CallState, {code}: TUICallError): CallStep {
+  const next: CallState =
+    state.status === 'idle' ? {...state, session: 'none', userId: ''} : {...state, session: 'expired'};
+  const isExpired = code === CALL_ERROR_CODES.ERROR_USER_SIG_EXPIRED;
+  return [next, isExpired ? [emit('onUserSigExpired', [], next)] : []];
 }
 
 /** Logged in elsewhere: the call ends, then the observers hear it. */
@@ -42,10 +60,12 @@ export function onKickedOffline(state: CallState, at: number): CallStep {
   return [next, [...effects, {type: 'dropSession'}, emit('onKickedOffline', [], next)]];
 }
 
-/** The UserSig ran out: a running call goes on, a new one needs a fresh login. */
-export function onUserSigExpired(state: CallState): CallStep {
-  const next: CallState = {...state, session: 'expired'};
-  return [next, [{type: 'dropSession'}, emit('onUserSigExpired', [], next)]];
+/**
+ * The UserSig ran out: a running call goes on with those who are in it, a new one needs a fresh login. A ring is over,
+ * since it can be neither answered nor heard of any more.
+ */
+export function onUserSigExpired(state: CallState, at: number): CallStep {
+  return expire(withoutLogin(state, at));
 }
 
 /** Somebody's name or picture became known. */
@@ -59,11 +79,26 @@ export function onProfile(state: CallState, event: SignalingEvent & {type: 'prof
 function finish(state: CallState & {status: 'calling' | 'connected'}, at: number): CallStep {
   const userId = state.userId;
   if (state.status === 'connected') {
-    return first(cancelPending(state), endCall(state, {reason: 'hangup', userId, at}));
+    const told = [...cancelPending(state), ...sayGoodbye(state, at)];
+    return first(told, endCall(state, {reason: 'hangup', userId, at}));
   }
-  if (state.role === 'callee') return decline(state, false, at);
+  if (state.inviteId !== '') return decline(state, false, at);
   const error = TUICallError.refused('The call was cancelled before it rang.');
   return first(cancelPending(state), endCall(state, {reason: 'canceled', userId, at, error}));
+}
+
+/** In a one-to-one call the one who is left behind tells; among several, the one who leaves does. */
+function sayGoodbye(state: ConnectedState, at: number): readonly Effect[] {
+  const {callId} = state;
+  const userIds = othersIn(state);
+  if (isOneToOne(state) || callId === '' || userIds.length === 0) return [];
+  return [{type: 'hangUp', callId, userIds, seconds: secondsOf(state, at)}];
+}
+
+function withoutLogin(state: CallState, at: number): CallStep {
+  if (state.status === 'idle') return stay(state);
+  if (state.status === 'connected') return giveUpInvitees(state, at);
+  return endCall(state, {reason: 'offline', userId: state.userId, at});
 }
 
 function loggedOut([state, effects]: CallStep): CallStep {

@@ -1,6 +1,6 @@
 import type {InitParams, SelfInfo, SessionActions} from './commands.js';
 import {TUICallError} from './errors.js';
-import type {MediaSlot} from './media-slot.js';
+import {loaded, type MediaSlot} from './media-slot.js';
 import type {Backend, Clock, Identity, Signaling} from './ports.js';
 import type {Runtime} from './runtime.js';
 import type {UserProfile} from './types.js';
@@ -27,11 +27,12 @@ export class SessionCommands implements SessionActions {
     const identity = this.#identity(params);
     const login = {};
     this.#login = login;
+    this.#media.setIdentity(identity);
     this.#runtime.dispatch({type: 'connecting', userId: identity.userId});
     const failure = await this.#connect(identity, login);
     if (login !== this.#login) throw TUICallError.refused('init: logged out before the login had finished.');
     if (failure) {
-      this.#runtime.dispatch({type: 'connectFailed'});
+      this.#runtime.dispatch({type: 'connectFailed', error: failure});
       throw failure;
     }
     if (!this.#runtime.signaling) {
@@ -98,7 +99,7 @@ export class SessionCommands implements SessionActions {
   async #connect(identity: Identity, login: object): Promise<TUICallError | undefined> {
     let signaling: Signaling | undefined;
     try {
-      signaling = await this.#backend.createSignaling(this.#clock);
+      signaling = await loaded(this.#clock, this.#backend.createSignaling(this.#clock));
       if (login !== this.#login) return undefined;
       this.#runtime.signaling = signaling;
       await signaling.connect(identity, event => {

@@ -1,14 +1,8 @@
 import type {ActiveState, CallState} from './call-state.js';
 import type {Input} from './inputs.js';
 import type {MediaEvent, SignalingEvent} from './ports.js';
-import {
-  abandon,
-  onCallCommand,
-  onCallerJoined,
-  onRingFailed,
-  onRinging,
-  onRingSent,
-} from './rules-outgoing.js';
+import {onCallerJoined, onRinging} from './rules-begin.js';
+import {abandon, onCallCommand, onRingFailed, onRingSent} from './rules-outgoing.js';
 import {
   onAcceptCommand,
   onAnswered,
@@ -18,8 +12,10 @@ import {
   onCalleeJoinFailed,
   onCancelled,
   onInvited,
+  onJoinCommand,
   onRejectCommand,
 } from './rules-incoming.js';
+import {onInviteCommand, onInviteFailed, onInviteSent, onInviting} from './rules-invite.js';
 import {
   onMediaTypeFailed,
   onMediaTypeRequested,
@@ -32,6 +28,7 @@ import {
   onAudioAvailable,
   onHungUp,
   onRejected,
+  onRingDue,
   onRoomLost,
   onTimedOut,
   onUserEntered,
@@ -54,7 +51,7 @@ type Rules<Kind extends {readonly type: string}, State = CallState> = {
 };
 
 const SIGNAL_RULES: Rules<SignalingEvent> = {
-  invited: (state, event, {serial}) => onInvited(state, event, serial),
+  invited: (state, event, moment) => onInvited(state, event, moment),
   accepted: (state, event, {at}) => onAccepted(state, event, at),
   rejected: (state, event, {at}) => onRejected(state, event, at),
   cancelled: (state, event, {at}) => onCancelled(state, event, at),
@@ -64,7 +61,7 @@ const SIGNAL_RULES: Rules<SignalingEvent> = {
   mediaTypeRequested: (state, event) => onMediaTypeRequested(state, event),
   profile: (state, event) => onProfile(state, event),
   kickedOffline: (state, _event, {at}) => onKickedOffline(state, at),
-  userSigExpired: state => onUserSigExpired(state),
+  userSigExpired: (state, _event, {at}) => onUserSigExpired(state, at),
   failed: (state, event) => [state, [emitError(event.error, state)]],
 };
 
@@ -86,25 +83,31 @@ const RULES: Rules<Input> = {
   accept: (state, input) => onAcceptCommand(state, input),
   reject: (state, input, {at}) => onRejectCommand(state, input, at),
   hangup: (state, input, {at}) => onHangupCommand(state, input, at),
+  inviteUser: (state, input) => onInviteCommand(state, input),
+  joinInGroupCall: (state, input, {serial}) => onJoinCommand(state, input, serial),
   switchMediaType: (state, input) => onSwitchCommand(state, input),
-  joined: (state, input) => {
+  joined: (state, input, {at}) => {
     const call = current(state, input.serial);
     if (call?.status !== 'calling') return stay(state);
-    return call.role === 'caller' ? onCallerJoined(call, input) : onCalleeJoined(call, input);
+    return call.role === 'caller' ? onCallerJoined(call, input, at) : onCalleeJoined(call, input, at);
   },
   joinFailed: (state, input, {at}) => {
     const call = current(state, input.serial);
     if (call?.status !== 'calling') return stay(state);
     return call.role === 'caller' ? abandon(call, input.error) : onCalleeJoinFailed(call, input.error, at);
   },
-  ringing: (state, input) => onRinging(state, input),
+  ringing: (state, input, {at}) => onRinging(state, input, at),
   ringSent: (state, input) => onRingSent(state, input),
-  ringFailed: (state, input) => onRingFailed(state, input),
+  ringFailed: (state, input, {at}) => onRingFailed(state, input, at),
+  inviting: (state, input) => onInviting(state, input),
+  inviteSent: (state, input) => onInviteSent(state, input),
+  inviteFailed: (state, input, {at}) => onInviteFailed(state, input, at),
   answered: (state, input, {at}) => onAnswered(state, input, at),
   answerFailed: (state, input, {at}) => onAnswerFailed(state, input, at),
   mediaTypeSettled: (state, input) => onMediaTypeSettled(state, input),
   mediaTypeFailed: (state, input) => onMediaTypeFailed(state, input),
   arrivalDue: (state, input, {at}) => onArrivalDue(state, input, at),
+  ringDue: (state, input, {at}) => onRingDue(state, input, at),
   connecting: (state, input, {at}) => onSession(state, input, at),
   connected: (state, input, {at}) => onSession(state, input, at),
   connectFailed: (state, input, {at}) => onSession(state, input, at),

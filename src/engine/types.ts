@@ -82,6 +82,9 @@ export interface CallParams {
   readonly roomId?: RoomId;
 }
 
+/** Parameters of `inviteUser`: the room is the call's own. */
+export type InviteParams = Omit<CallParams, 'roomId'>;
+
 /** How to answer a ringing call. */
 export interface AcceptOptions {
   /** False answers a video call with the camera off. Default: on for video, off for audio. */

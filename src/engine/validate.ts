@@ -11,10 +11,15 @@ import type {
 /** Seconds to ring when nothing else is said. */
 export const DEFAULT_TIMEOUT = 30;
 
+/** How many people a call may have, oneself included, when nothing else is said. */
+export const DEFAULT_MAX_MEMBERS = 9;
+
 /** The largest numeric room id (a protocol fact of TRTC). */
 export const MAX_ROOM_ID = 2147483647;
 
 const USER_ID = /^[A-Za-z0-9_-]{1,32}$/;
+const GROUP_ID = /^\P{Cc}{1,64}$/u;
+const MOST_MEMBERS = 100;
 const MAX_USER_DATA = 8192;
 const MAX_STRING_ROOM = 64;
 const MAX_PROFILE_TEXT = 500;
@@ -31,6 +36,51 @@ export function checkUserId(argument: string, value: unknown): asserts value is 
     argument,
     `expected 1 to 32 of A-Z a-z 0-9 _ and -, got ${describe(value)}.`,
   );
+}
+
+/** Checks a list of people to ring: well-formed ids, at least one, oneself not among them. Each counts once. */
+export function checkUserIds(value: unknown, selfId: string): readonly string[] {
+  if (!Array.isArray(value)) {
+    throw TUICallError.invalidParameter('userIds', `expected a list of user ids, got ${describe(value)}.`);
+  }
+  const userIds = new Set<string>();
+  for (const userId of value as readonly unknown[]) {
+    checkUserId('userIds', userId);
+    userIds.add(userId);
+  }
+  if (userIds.size === 0) throw TUICallError.invalidParameter('userIds', 'expected at least one user id.');
+  if (userIds.has(selfId)) throw TUICallError.invalidParameter('userIds', 'you cannot call yourself.');
+  return [...userIds];
+}
+
+/** Refuses a group id that is no text of 1 to 64 printable characters. */
+export function checkGroupId(value: unknown): asserts value is string {
+  if (typeof value === 'string' && GROUP_ID.test(value)) return;
+  throw TUICallError.invalidParameter(
+    'groupId',
+    `expected 1 to 64 printable characters, got ${describe(value)}.`,
+  );
+}
+
+/** How many people a call may have, checked: a whole number from 2 to 100. */
+export function checkMaxMembers(value: unknown): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 2 && value <= MOST_MEMBERS)
+    return value;
+  throw TUICallError.invalidParameter(
+    'maxMembers',
+    `expected a whole number from 2 to ${MOST_MEMBERS}, got ${describe(value)}.`,
+  );
+}
+
+/** Refuses more people, oneself included, than a call may have. */
+export function checkMembers(members: number, maxMembers: number): void {
+  if (members > maxMembers) throw tooManyMembers(members, maxMembers);
+}
+
+/** -1202: more people than a call may have. */
+export function tooManyMembers(members: number, maxMembers: number): TUICallError {
+  const limit = `a call has at most ${maxMembers} people (maxMembers, oneself included)`;
+  return TUICallError.invalidParameter('userIds', `${limit}, and this would make ${members}.`);
 }
 
 /** Refuses anything but `audio` and `video`. */
@@ -78,10 +128,10 @@ export function checkCallParams(params: CallParams): {roomId: RoomId; userData: 
 }
 
 /** A room id, checked: a number from 1 to 2147483647 or a text of up to 64 bytes. */
-export function checkRoomId(roomId: RoomId): RoomId {
-  const {intRoomId, strRoomId} = roomId;
+export function checkRoomId(roomId: unknown): RoomId {
+  const {intRoomId, strRoomId} = roomIdFields(roomId);
   if (intRoomId !== undefined && intRoomId !== 0) {
-    if (Number.isInteger(intRoomId) && intRoomId > 0 && intRoomId <= MAX_ROOM_ID) return {intRoomId};
+    if (isRoomNumber(intRoomId)) return {intRoomId};
     throw TUICallError.invalidParameter(
       'roomId',
       `expected 1 to ${MAX_ROOM_ID}, got ${describe(intRoomId)}.`,
@@ -120,6 +170,14 @@ export function checkProfileText(argument: string, value: unknown): void {
 
 function randomRoom(): RoomId {
   return {intRoomId: 1 + Math.floor(Math.random() * (MAX_ROOM_ID - 1))};
+}
+
+function roomIdFields(value: unknown): {intRoomId?: unknown; strRoomId?: unknown} {
+  return typeof value === 'object' && value !== null ? value : {};
+}
+
+function isRoomNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= MAX_ROOM_ID;
 }
 
 function utf8Length(text: string): number {

@@ -193,7 +193,15 @@ export interface Translation extends TranslationHeader {
   readonly ERROR_USER_SIG_INVALID: string;
   /** 65535. */
   readonly ERROR_UNKNOWN: string;
-  /** A code that a vendor's SDK passed through. */
+  /** The service cannot be reached. */
+  readonly errorNetwork: string;
+  /** The ring was answered, taken back or timed out already. */
+  readonly errorCallOver: string;
+  /** The service knows no such person, or they have blocked one. */
+  readonly errorNoSuchPerson: string;
+  /** The service knows no such group, or one is no member of it. */
+  readonly errorGroup: string;
+  /** Any other code that a vendor's SDK passed through. */
   readonly errorOther: (code: number) => string;
 }
 

@@ -17,16 +17,23 @@ import {
   type VideoEncoderParams,
   type VideoRenderParams,
 } from '../engine/index.js';
+import {Lane, type Travel} from './lane.js';
 
 /** Who is in which fake room. */
 export class FakeRooms {
-  /** Waits for as long as news from one member to another takes. */
-  readonly travel: () => Promise<void>;
+  /** How long news from one member to another takes. */
+  readonly travel: Travel | undefined;
+  /** Whether members report volumes and network quality; a test that plays hours does without. */
+  readonly hasMeters: boolean;
   readonly #rooms = new Map<string, Set<FakeMedia>>();
 
-  /** @param travel how long news takes from one member to another: a microtask unless a test says otherwise. */
-  constructor(travel: () => Promise<void> = () => Promise.resolve()) {
+  /**
+   * @param travel how long news takes from one member to another: a microtask unless a test says otherwise.
+   * @param hasMeters whether members report volumes and network quality.
+   */
+  constructor(travel?: Travel, hasMeters = true) {
     this.travel = travel;
+    this.hasMeters = hasMeters;
   }
 
   /** The members of a room. */
@@ -67,6 +74,7 @@ export class FakeMedia implements Media {
   readonly #faults = new Map<MediaOperation, TUICallError>();
   readonly #gates = new Map<MediaOperation, Promise<void>>();
   readonly #videos = new Map<string, Element>();
+  readonly #inbound: Lane;
   #room: Set<FakeMedia> | undefined;
   #sink: Sink<MediaEvent> | undefined;
   #isPublished = false;
@@ -76,11 +84,18 @@ export class FakeMedia implements Media {
   constructor(rooms: FakeRooms, clock: Clock) {
     this.#rooms = rooms;
     this.#clock = clock;
+    this.#inbound = new Lane(rooms.travel);
   }
 
   /** Makes the next call of an operation reject. */
   failNext(operation: MediaOperation, error: TUICallError): void {
     this.#faults.set(operation, error);
+  }
+
+  /** Takes back what was arranged by `failNext` and `holdNext` and has not happened yet. */
+  mend(): void {
+    this.#faults.clear();
+    this.#gates.clear();
   }
 
   /** Makes the next call of an operation wait, as for the person's permission, until the returned function is called. */
@@ -100,13 +115,15 @@ export class FakeMedia implements Media {
   /** Reports an event as if the world had made it happen. */
   emit(event: MediaEvent): void {
     const visit = this.#visit;
-    void this.#rooms.travel().then(() => {
+    void this.#inbound.pass().then(() => {
       if (visit === this.#visit) this.#sink?.(event);
     });
   }
 
   /** As if the page had gone: the others see it leave, nobody is told here. */
   vanish(): void {
+    this.#visit = {};
+    this.#sink = undefined;
     this.#exit();
   }
 
@@ -133,6 +150,7 @@ export class FakeMedia implements Media {
       if (other.isPublished) other.#tellState(this);
     }
     this.#room.add(this);
+    if (!this.#rooms.hasMeters) return;
     this.#stops = [
       this.#clock.setInterval(() => {
         this.#reportVolumes();

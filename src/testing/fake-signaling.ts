@@ -11,6 +11,7 @@ import {
   type Sink,
   type UserProfile,
 } from '../engine/index.js';
+import type {Lane} from './lane.js';
 import type {Line, PendingInvitation, Switchboard} from './switchboard.js';
 
 /** The operations that a test can make fail. */
@@ -32,10 +33,14 @@ export class FakeSignaling implements Signaling, Line {
   readonly #clock: Clock;
   readonly #faults = new Map<SignalingOperation, TUICallError>();
   readonly #questions = new Map<string, Question>();
+  readonly #inbound: Lane;
+  readonly #outbound: Lane;
   #sink: Sink<SignalingEvent> | undefined;
 
   constructor(switchboard: Switchboard, clock: Clock) {
     this.#switchboard = switchboard;
+    this.#inbound = switchboard.lane();
+    this.#outbound = switchboard.lane();
     this.#clock = clock;
   }
 
@@ -44,8 +49,13 @@ export class FakeSignaling implements Signaling, Line {
     this.#faults.set(operation, error);
   }
 
+  /** Takes back what was arranged by `failNext` and has not happened yet. */
+  mend(): void {
+    this.#faults.clear();
+  }
+
   deliver(event: SignalingEvent): void {
-    void Promise.resolve().then(() => this.#sink?.(event));
+    void this.#inbound.pass().then(() => this.#sink?.(event));
   }
 
   /** As if the page had gone without a word: nobody is told. */
@@ -168,21 +178,22 @@ export class FakeSignaling implements Signaling, Line {
       ring.stop = this.#clock.setTimeout(() => {
         this.#timeOut(ring);
       }, timeout * 1000);
-    for (const userId of calleeIds) this.#switchboard.tell(userId, {type: 'invited', invitation});
+    const audience = new Set([...calleeIds, ...this.#switchboard.parties(ring)]);
+    for (const userId of audience) this.#switchboard.tell(userId, {type: 'invited', invitation});
   }
 
   #answer(ring: PendingInvitation, event: SignalingEvent, answer: 'accepted' | 'rejected'): void {
     const {inviteId} = ring.invitation;
-    const audience = this.#switchboard.audience(ring).filter(userId => userId !== this.userId);
+    const audience = [ring.invitation.callerId, ...this.#switchboard.parties(ring)];
     if (answer === 'accepted') ring.accepted.add(this.userId);
     this.#switchboard.settle(ring, [this.userId]);
-    for (const userId of new Set(audience)) this.#switchboard.tell(userId, event);
+    for (const userId of audience) if (userId !== this.userId) this.#switchboard.tell(userId, event);
     this.#switchboard.tell(this.userId, {type: 'answeredElsewhere', inviteId, answer}, this);
   }
 
   #timeOut(ring: PendingInvitation): void {
     const userIds = [...ring.waiting];
-    const audience = new Set([...this.#switchboard.audience(ring), ...userIds]);
+    const audience = [ring.invitation.callerId, ...this.#switchboard.parties(ring)];
     this.#switchboard.settle(ring, userIds);
     const event: SignalingEvent = {type: 'timedOut', inviteId: ring.invitation.inviteId, userIds};
     for (const userId of audience) this.#switchboard.tell(userId, event);
@@ -190,11 +201,9 @@ export class FakeSignaling implements Signaling, Line {
 
   #takeBack(ring: PendingInvitation): void {
     const {inviteId} = ring.invitation;
-    const userIds = [...ring.waiting];
-    this.#switchboard.settle(ring, userIds);
-    for (const userId of [...userIds, ...ring.accepted]) {
-      this.#switchboard.tell(userId, {type: 'cancelled', inviteId});
-    }
+    const audience = this.#switchboard.parties(ring);
+    this.#switchboard.settle(ring, [...ring.waiting]);
+    for (const userId of audience) this.#switchboard.tell(userId, {type: 'cancelled', inviteId});
   }
 
   #exchangeProfiles(own: UserProfile): void {
@@ -212,7 +221,7 @@ export class FakeSignaling implements Signaling, Line {
   }
 
   async #turn(operation: SignalingOperation): Promise<void> {
-    await Promise.resolve();
+    await this.#outbound.pass();
     const fault = this.#faults.get(operation);
     this.#faults.delete(operation);
     if (fault) throw fault;

@@ -1,7 +1,16 @@
 import type {Backend, Clock, Media, Signaling} from '../engine/index.js';
 import {FakeMedia, FakeRooms} from './fake-media.js';
 import {FakeSignaling} from './fake-signaling.js';
+import type {Travel} from './lane.js';
 import {Switchboard} from './switchboard.js';
+
+/** What a fake world is like. */
+export interface FakeWorldOptions {
+  /** How long each piece of news takes, anew for each; what one person gets or sends keeps its order. */
+  readonly travel?: Travel;
+  /** Whether volumes and network quality are reported. Default true. */
+  readonly hasMeters?: boolean;
+}
 
 /**
  * A world of telephones in memory: everyone who uses the same world can call each other. No browser feature is
@@ -9,9 +18,14 @@ import {Switchboard} from './switchboard.js';
  */
 export class FakeWorld {
   /** Where rings and answers meet. */
-  readonly switchboard = new Switchboard();
+  readonly switchboard: Switchboard;
   /** Where pictures and sound meet. */
-  readonly rooms = new FakeRooms();
+  readonly rooms: FakeRooms;
+
+  constructor({travel, hasMeters}: FakeWorldOptions = {}) {
+    this.switchboard = new Switchboard(travel);
+    this.rooms = new FakeRooms(travel, hasMeters);
+  }
 
   /** A backend for one engine in this world. */
   backend(): FakeBackend {

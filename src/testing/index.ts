@@ -5,6 +5,7 @@
  */
 export {FakeMedia, FakeRooms, type MediaOperation} from './fake-media.js';
 export {FakeSignaling, type SignalingOperation} from './fake-signaling.js';
-export {FakeBackend, FakeWorld} from './fake-world.js';
+export {FakeBackend, FakeWorld, type FakeWorldOptions} from './fake-world.js';
+export {Lane, type Travel} from './lane.js';
 export {ManualClock} from './manual-clock.js';
 export {Switchboard, type Line, type PendingInvitation} from './switchboard.js';

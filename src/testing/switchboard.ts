@@ -1,4 +1,5 @@
 import type {IncomingInvitation, SignalingEvent, Stop, UserProfile} from '../engine/index.js';
+import {Lane, type Travel} from './lane.js';
 
 /** One logged-in device, as the switchboard sees it. */
 export interface Line {
@@ -30,7 +31,18 @@ export class Switchboard {
   readonly pending = new Map<string, PendingInvitation>();
   /** Names and pictures by user id. */
   readonly profiles = new Map<string, UserProfile>();
+  readonly #travel: Travel | undefined;
   #count = 0;
+
+  /** @param travel how long a word to or from the switchboard takes: a microtask unless a test says otherwise. */
+  constructor(travel?: Travel) {
+    this.#travel = travel;
+  }
+
+  /** A way to or from the switchboard, on which nothing overtakes. */
+  lane(): Lane {
+    return new Lane(this.#travel);
+  }
 
   /** A fresh invitation id. */
   nextId(): string {
@@ -50,12 +62,11 @@ export class Switchboard {
     for (const line of this.lines) if (line !== except) line.deliver(event);
   }
 
-  /** Who hears how an invitee answered: the caller, and in a group everyone who was rung. */
-  audience({invitation}: PendingInvitation): readonly string[] {
-    const {callerId, calleeIds, inCallUserIds} = invitation;
-    return calleeIds.length > 1 || invitation.groupId !== ''
-      ? [callerId, ...calleeIds, ...inCallUserIds]
-      : [callerId];
+  /** Whom the further course of a ring concerns, besides its caller: who still rings, who accepted, who was in before. */
+  parties({invitation, waiting, accepted}: PendingInvitation): ReadonlySet<string> {
+    const parties = new Set([...waiting, ...accepted, ...invitation.inCallUserIds]);
+    parties.delete(invitation.callerId);
+    return parties;
   }
 
   /** Takes invitees off a ring; the ring is over when nobody is left. */

@@ -51,6 +51,10 @@ export class StubEngine implements CallCommands {
   unInit = this.#command('unInit');
   setSelfInfo = this.#command('setSelfInfo');
   call = this.#command('call');
+  groupCall = this.#command('groupCall');
+  calls = this.#command('calls');
+  inviteUser = this.#command('inviteUser');
+  joinInGroupCall = this.#command('joinInGroupCall');
   accept = this.#command('accept');
   reject = this.#command('reject');
   ignore = this.#command('ignore');
@@ -101,6 +105,7 @@ const FACTS: CallFacts = {
   userData: '',
   timeout: 30,
   participants: new Map(),
+  furtherRings: [],
   self: {camera: false, microphone: false, screen: false},
   resumesCamera: false,
   isPlaybackBlocked: false,

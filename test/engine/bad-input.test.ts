@@ -1,37 +1,13 @@
 import {assert} from '@open-wc/testing';
-import type {CallMediaType} from '../../src/engine/index.js';
-import {rejects} from '../support/call-contract.js';
-import {fakeCallWorld, type FakeCallWorld} from '../support/fake-call-world.js';
-import type {Party} from '../support/parties.js';
+import {rejects} from '../support/rejects.js';
+import {usePair} from '../support/pair.js';
 
 describe('TUICallEngine: bad input is refused with -1202, naming the argument, and it stays usable', () => {
-  let world: FakeCallWorld;
-  let a: Party;
-  let b: Party;
-
-  beforeEach(async () => {
-    world = fakeCallWorld();
-    a = world.party('alice');
-    b = world.party('bob');
-    await a.init();
-    await b.init();
-    await world.advance(0);
-  });
-
-  afterEach(() => world.dispose());
-
-  async function connect(mediaType: CallMediaType = 'video'): Promise<void> {
-    await a.engine.call('bob', mediaType);
-    await world.advance(0);
-    await b.engine.accept();
-    await world.advance(0);
-    a.take();
-    b.take();
-  }
+  const pair = usePair();
 
   const call = (userId: unknown, mediaType: unknown = 'video', params: unknown = {}) =>
     // Plain JavaScript callers are not held back by types.
-    Reflect.apply(a.engine.call, a.engine, [userId, mediaType, params]) as Promise<void>;
+    Reflect.apply(pair.a.engine.call, pair.a.engine, [userId, mediaType, params]) as Promise<void>;
   const cases: readonly [string, () => Promise<void>, string][] = [
     ['an empty id', () => call(''), 'userId'],
     ['an id of 33 characters', () => call('x'.repeat(33)), 'userId'],
@@ -52,18 +28,18 @@ describe('TUICallEngine: bad input is refused with -1202, naming the argument, a
   ];
   for (const [name, run, argument] of cases) {
     it(name, async () => {
-      const before = a.engine.state;
+      const before = pair.a.engine.state;
       const error = await rejects(run(), -1202);
       assert.include(error.message, argument);
-      assert.equal(a.engine.state, before);
-      assert.deepEqual([a.heard, b.heard], [[], []]);
-      await connect();
+      assert.equal(pair.a.engine.state, before);
+      assert.deepEqual([pair.a.heard, pair.b.heard], [[], []]);
+      await pair.connect();
     });
   }
 
   it('accepts 8 KB of user data to the byte', async () => {
-    await a.engine.call('bob', 'audio', {userData: 'ü'.repeat(4096)});
-    await world.advance(0);
-    assert.equal(b.infos[0]?.userData?.length, 4096);
+    await pair.a.engine.call('bob', 'audio', {userData: 'ü'.repeat(4096)});
+    await pair.world.advance(0);
+    assert.equal(pair.b.infos[0]?.userData?.length, 4096);
   });
 });

@@ -4,7 +4,7 @@ import {Listeners} from '../../src/engine/listeners.js';
 import {MediaSlot} from '../../src/engine/media-slot.js';
 import {Runtime} from '../../src/engine/runtime.js';
 import {FakeWorld, ManualClock} from '../../src/testing/index.js';
-import {rejects} from '../support/call-contract.js';
+import {rejects} from '../support/rejects.js';
 
 describe('Listeners', () => {
   it('tells each once, in order, and those alone that were there at the start', () => {

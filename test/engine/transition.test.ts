@@ -57,6 +57,10 @@ const RINGING_OUT: readonly Input[] = [
 ];
 
 const signal = (event: Extract<Input, {type: 'signal'}>['event']): Input => ({type: 'signal', event});
+const CONNECTED: readonly Input[] = [
+  ...RINGING_OUT,
+  signal({type: 'accepted', inviteId: 'i1', userId: 'bob'}),
+];
 const media = (serial: number, event: Extract<Input, {type: 'media'}>['event']): Input => ({
   type: 'media',
   serial,
@@ -92,6 +96,11 @@ describe('transition', () => {
       },
     );
     assert.deepEqual(effects, ['cancel']);
+  });
+
+  it('takes a further ring back whose call is over by the time it has an id', () => {
+    const input: Input = {type: 'inviting', serial: 1, command: 3, inviteId: 'i2'};
+    assert.deepEqual(play(ALICE, ...CONNECTED, {type: 'hangup', command: 2}, input).effects, ['cancel']);
   });
 
   it('drops results and media events of an older call', () => {
@@ -134,11 +143,29 @@ describe('transition', () => {
       {type: 'accepted', inviteId: 'i1', userId: 'mallory'},
       {type: 'rejected', inviteId: 'other', userId: 'bob', busy: false},
       {type: 'timedOut', inviteId: 'other', userIds: ['bob']},
-      {type: 'cancelled', inviteId: 'i1'},
       {type: 'hungUp', callId: 'other', userId: 'bob'},
       {type: 'answeredElsewhere', inviteId: 'i1', answer: 'accepted'},
     ] as const) {
       assert.deepEqual(play(ALICE, ...RINGING_OUT, signal(event)).effects, [], event.type);
+    }
+  });
+
+  it('ends for the caller whose ring was taken back without a command (its page was put away)', () => {
+    const {effects} = play(ALICE, ...RINGING_OUT, signal({type: 'cancelled', inviteId: 'i1'}));
+    assert.deepEqual(effects, [
+      'leave',
+      'onCallCancelled(alice)',
+      'onCallNotConnected(i1 video canceled alice)',
+      'reject -1203',
+    ]);
+  });
+
+  it('ends a ring that can be neither answered nor heard of any more when the UserSig expires', () => {
+    const expired = signal({type: 'userSigExpired'});
+    for (const inputs of [RINGING_OUT, [signal({type: 'invited', invitation: INVITATION})]]) {
+      const {state, effects} = play(ALICE, ...inputs, expired);
+      assert.deepInclude(state, {status: 'idle', session: 'expired'});
+      assert.include(effects.join(), 'offline');
     }
   });
 
@@ -207,15 +234,15 @@ describe('transition', () => {
     const renewal: readonly Input[] = [
       signal({type: 'userSigExpired'}),
       {type: 'connecting', userId: 'alice'},
-      {type: 'connectFailed'},
+      {type: 'connectFailed', error: TUICallError.notInitialised()},
     ];
-    const {state} = play(ALICE, ...RINGING_OUT, ...renewal);
-    assert.deepInclude(state, {status: 'calling', session: 'expired', userId: 'alice'});
+    const {state} = play(ALICE, ...CONNECTED, ...renewal);
+    assert.deepInclude(state, {status: 'connected', session: 'expired', userId: 'alice'});
     assert.deepInclude(play(ALICE, ...renewal).state, {status: 'idle', session: 'none', userId: ''});
   });
 
   it('refuses a second switch while the first is not answered, and any switch in a group', () => {
-    const connected = [...RINGING_OUT, signal({type: 'accepted', inviteId: 'i1', userId: 'bob'})];
+    const connected = CONNECTED;
     const toAudio: Input = {type: 'switchMediaType', command: 5, mediaType: 'audio'};
     const toVideo: Input = {type: 'switchMediaType', command: 6, mediaType: 'video'};
     assert.deepEqual(play(ALICE, ...connected, toAudio, toVideo).effects, ['reject -1204']);

@@ -1,6 +1,7 @@
 import {assert} from '@open-wc/testing';
 import {TUICallError} from '../../src/engine/index.js';
 import type {Party} from './parties.js';
+import {rejects} from './rejects.js';
 
 /** Where parties live: the fakes, or any pair of real adapters that keeps the ports' promises. */
 export interface CallWorld {
@@ -265,16 +266,4 @@ function lastCallbacks(heard: readonly string[]): number {
 
 function camera(state: Party['engine']['state']): boolean {
   return state.status !== 'idle' && state.self.camera;
-}
-
-/** Expects a rejection with a TUICallError of this code. */
-export async function rejects(promise: Promise<unknown>, code: number): Promise<TUICallError> {
-  try {
-    await promise;
-  } catch (error) {
-    assert.instanceOf(error, TUICallError);
-    assert.equal(error.code, code, error.message);
-    return error;
-  }
-  throw new Error(`Expected a rejection with code ${String(code)}.`);
 }

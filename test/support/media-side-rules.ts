@@ -1,7 +1,7 @@
 import {assert} from '@open-wc/testing';
 
 import type {MediaEvent} from '../../src/engine/ports.js';
-import {settle, type MediaWorld} from './media-party.js';
+import {settle, waitUntil, type MediaWorld} from './media-party.js';
 import {pair, talkingPair} from './media-room-rules.js';
 
 const QUALITIES = ['unknown', 'excellent', 'good', 'poor', 'bad', 'vBad', 'down'];
@@ -88,11 +88,20 @@ export function describeViews(world: () => MediaWorld): void {
       host.remove();
     });
     const count = (view: HTMLElement): number => view.querySelectorAll('video').length;
+    /** A picture that has to be fetched first may take its time. */
+    const shows = (view: HTMLElement, pictures: number): Promise<void> =>
+      waitUntil(
+        world(),
+        () => count(view) === pictures,
+        () => `There are ${count(view)} pictures instead of ${pictures}.`,
+      );
 
     it('shows a picture inside an element in a shadow root, one at most', async () => {
       const [alice] = await talkingPair(world());
       alice.media.setView('bob', first);
       alice.media.setView('bob', first);
+      await shows(first, 1);
+      await settle(world());
       assert.equal(count(first), 1);
     });
 
@@ -100,6 +109,8 @@ export function describeViews(world: () => MediaWorld): void {
       const [alice] = await talkingPair(world());
       alice.media.setView('bob', first);
       alice.media.setView('bob', second);
+      await shows(second, 1);
+      await settle(world());
       assert.deepEqual([count(first), count(second)], [0, 1]);
     });
 
@@ -108,6 +119,7 @@ export function describeViews(world: () => MediaWorld): void {
       alice.media.setView('bob', first);
       alice.media.setView('alice', second);
       alice.media.setView('bob', null);
+      await settle(world());
       assert.deepEqual([count(first), count(second)], [0, 1]);
     });
 
@@ -118,7 +130,7 @@ export function describeViews(world: () => MediaWorld): void {
       await bob.join();
       await bob.media.publish();
       await alice.hearsStory('+bob', 'bob speaks', 'bob shows');
-      assert.equal(count(first), 1);
+      await shows(first, 1);
     });
 
     it('leaves elements as it found them', async () => {

@@ -111,5 +111,44 @@ export function describeGroups(getWorld: GetWorld): void {
       assert.deepEqual(endingsOf(bob), [accepted]);
       assert.lengthOf(endingsOf(carol), 0, 'who only rings is not in the call yet');
     });
+
+    it('tells people who are in the call already that another one is rung, and when that is taken back', async () => {
+      const {world, alice, bob} = await ringBoth();
+      const more = {groupId: 'g1', callId: 'the first ring', inCallUserIds: ['alice', 'bob']};
+      await world.signaling('dave');
+      const {inviteId, sent} = alice.port.ring(invitationTo(['dave'], more));
+      await sent;
+      await world.advance(0);
+      assert.deepInclude(ringsAt(bob).at(-1), {...more, inviteId, calleeIds: ['dave'], callerId: 'alice'});
+      assert.lengthOf(ringsAt(alice), 0);
+      await alice.port.cancel(inviteId);
+      await world.advance(60_000);
+      assert.deepInclude(endingsOf(bob), {type: 'cancelled', inviteId});
+    });
+
+    it('rings several without a group; who accepted hears how the others answer', async () => {
+      const world = getWorld();
+      const alice = await world.signaling('alice');
+      const bob = await world.signaling('bob');
+      const carol = await world.signaling('carol');
+      const {inviteId, sent} = alice.port.ring(invitationTo(['bob', 'carol'], {groupId: ''}));
+      await sent;
+      await world.advance(0);
+      for (const client of [bob, carol]) {
+        assert.deepInclude(ringsAt(client)[0], {callerId: 'alice', groupId: '', calleeIds: ['bob', 'carol']});
+      }
+      const [atBob = '', atCarol = ''] = [bob, carol].map(client => ringsAt(client)[0]?.inviteId);
+      await bob.port.accept(atBob);
+      await world.advance(0);
+      await carol.port.reject(atCarol, false);
+      await world.advance(60_000);
+      assert.deepEqual(signalsOf(alice), [
+        {type: 'accepted', inviteId, userId: 'bob'},
+        {type: 'rejected', inviteId, userId: 'carol', busy: false},
+      ]);
+      const [told, ...more] = endingsOf(bob);
+      assert.deepInclude(told, {type: 'rejected', userId: 'carol', busy: false});
+      assert.lengthOf(more, 0);
+    });
   });
 }

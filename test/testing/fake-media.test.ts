@@ -3,7 +3,7 @@ import {TUICallError, type Media} from '../../src/engine/index.js';
 import {FakeMedia, FakeRooms, ManualClock} from '../../src/testing/index.js';
 import {describeMediaContract} from '../support/media-contract.js';
 import type {DeviceProblem, MediaWorld, TestDevice} from '../support/media-party.js';
-import {rejects} from '../support/call-contract.js';
+import {rejects} from '../support/rejects.js';
 
 class FakeMediaWorld implements MediaWorld {
   readonly clock = new ManualClock();

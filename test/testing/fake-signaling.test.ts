@@ -9,7 +9,7 @@ import {
   type SignalingWorld,
 } from '../support/signaling-clients.js';
 import {describeSignalingContract} from '../support/signaling-contract.js';
-import {rejects} from '../support/call-contract.js';
+import {rejects} from '../support/rejects.js';
 
 interface FakeClient extends SignalingClient {
   readonly port: FakeSignaling;

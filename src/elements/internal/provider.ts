@@ -74,7 +74,9 @@ export class CallProvider {
   /** It rings here, and nobody asked to keep the built-in ringing UI away. */
   get isRinging(): boolean {
     const {state} = this;
-    return state.status === 'calling' && state.role === 'callee' && state.serial !== this.#silencedCall;
+    // Who enters a group's call uninvited is nobody's callee.
+    if (state.status !== 'calling' || state.role !== 'callee' || state.callerId === '') return false;
+    return state.serial !== this.#silencedCall;
   }
 
   /**

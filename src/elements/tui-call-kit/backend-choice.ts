@@ -5,6 +5,8 @@ import type {Backend} from '../../engine/ports.js';
 export interface BackendOptions {
   /** Who shares a channel can call each other; for the local backend. */
   readonly channel: string;
+  /** A `@tencentcloud/chat` instance of the page; for the Tencent backend. */
+  readonly chat?: object | undefined;
 }
 
 /** Fetches the code of a backend and makes one. */
@@ -27,7 +29,7 @@ export class BackendChoice implements Backend {
   readonly name = 'kit';
   readonly #table: () => BackendTable;
   readonly #wanted: () => WantedBackend;
-  #key = '';
+  #former: WantedBackend | undefined;
   #backend: Promise<Backend> | undefined;
 
   /**
@@ -53,11 +55,10 @@ export class BackendChoice implements Backend {
 
   /** The same one for both adapters; tried again when its code could not be fetched. */
   async #choose(): Promise<Backend> {
-    const {name, channel} = this.#wanted();
-    const key = JSON.stringify([name, channel]);
-    if (key !== this.#key) this.#backend = undefined;
-    this.#key = key;
-    this.#backend ??= this.#load(name, channel);
+    const wanted = {...this.#wanted()};
+    if (!isSame(wanted, this.#former)) this.#backend = undefined;
+    this.#former = wanted;
+    this.#backend ??= this.#load(wanted);
     const loading = this.#backend;
     try {
       return await loading;
@@ -67,11 +68,15 @@ export class BackendChoice implements Backend {
     }
   }
 
-  async #load(name: string, channel: string): Promise<Backend> {
+  async #load({name, ...options}: WantedBackend): Promise<Backend> {
     const table = this.#table();
     const loader = Object.hasOwn(table, name) ? table[name] : undefined;
-    if (loader) return loader({channel});
+    if (loader) return loader(options);
     const names = Object.keys(table).join(', ');
     throw TUICallError.invalidParameter('backend', `there is no "${name}" here. Available: ${names}.`);
   }
+}
+
+function isSame(one: WantedBackend, other: WantedBackend | undefined): boolean {
+  return one.name === other?.name && one.channel === other.channel && one.chat === other.chat;
 }

@@ -13,8 +13,38 @@ export abstract class EngineMirror extends LitElement implements Mirrored {
   /** The engine. */
   abstract get engine(): CallCommands;
 
+  /** The engine once a login that is under way is done, and how long its calls ring, in seconds. */
+  protected abstract readyToCall(): Promise<{readonly engine: CallCommands; readonly timeout: number}>;
+
   /** Rings one person. Waits for a login that is under way. Resolves when the ring is on its way. */
-  abstract call(...args: Args<'call'>): Promise<void>;
+  async call(...[userId, mediaType, params]: Args<'call'>): Promise<void> {
+    const {engine, timeout} = await this.readyToCall();
+    return engine.call(userId, mediaType, {timeout, ...params});
+  }
+
+  /** Rings several people of a group. Waits for a login that is under way. Resolves when the ring is on its way. */
+  async groupCall(...[groupId, userIds, mediaType, params]: Args<'groupCall'>): Promise<void> {
+    const {engine, timeout} = await this.readyToCall();
+    return engine.groupCall(groupId, userIds, mediaType, {timeout, ...params});
+  }
+
+  /** Rings several people without a group; with one id it is the same as `call`. */
+  async calls(...[userIds, mediaType, params]: Args<'calls'>): Promise<void> {
+    const {engine, timeout} = await this.readyToCall();
+    return engine.calls(userIds, mediaType, {timeout, ...params});
+  }
+
+  /** Rings more people into the call; not in a one-to-one call. Resolves when the ring is on its way. */
+  async inviteUser(...[userIds, params]: Args<'inviteUser'>): Promise<void> {
+    const {engine, timeout} = await this.readyToCall();
+    return engine.inviteUser(userIds, {timeout, ...params});
+  }
+
+  /** Enters a running call of a group without having been rung. Waits for a login that is under way. */
+  async joinInGroupCall(...args: Args<'joinInGroupCall'>): Promise<void> {
+    const {engine} = await this.readyToCall();
+    return engine.joinInGroupCall(...args);
+  }
 
   /** Answers the ringing call. Resolves when it is connected. */
   accept(...args: Args<'accept'>): Promise<void> {

@@ -34,6 +34,8 @@ export interface KitSettings {
   readonly callTimeout: number;
   /** Not lent to elements outside the kit. */
   readonly scoped: boolean;
+  /** A `@tencentcloud/chat` instance of the page. */
+  readonly chat?: object | undefined;
   /** Gives a UserSig. */
   readonly getUserSig?: (() => Promise<string>) | undefined;
 }
@@ -57,6 +59,7 @@ export function completeSettings(raw: RawSettings): KitSettings {
     fillMode: raw.fillMode ?? '',
     callTimeout: numberOf(raw.callTimeout, DEFAULT_TIMEOUT),
     scoped: raw.scoped === true,
+    chat: raw.chat ?? undefined,
     getUserSig: raw.getUserSig ?? undefined,
   };
 }

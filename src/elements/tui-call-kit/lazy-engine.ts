@@ -75,6 +75,22 @@ export class LazyEngine implements CallCommands, EngineReports, SessionActions, 
     return this.#run(engine => engine.call(...args));
   }
 
+  groupCall(...args: Args<'groupCall'>): Promise<void> {
+    return this.#run(engine => engine.groupCall(...args));
+  }
+
+  calls(...args: Args<'calls'>): Promise<void> {
+    return this.#run(engine => engine.calls(...args));
+  }
+
+  inviteUser(...args: Args<'inviteUser'>): Promise<void> {
+    return this.#run(engine => engine.inviteUser(...args));
+  }
+
+  joinInGroupCall(...args: Args<'joinInGroupCall'>): Promise<void> {
+    return this.#run(engine => engine.joinInGroupCall(...args));
+  }
+
   accept(...args: Args<'accept'>): Promise<void> {
     return this.#run(engine => engine.accept(...args));
   }

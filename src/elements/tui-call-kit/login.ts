@@ -1,7 +1,9 @@
 import type {CallCommands, InitParams} from '../../engine/commands.js';
-import {TUICallError} from '../../engine/errors.js';
-import type {Clock, Stop} from '../../engine/ports.js';
+import {CALL_ERROR_CODES, TUICallError} from '../../engine/errors.js';
+import type {Clock} from '../../engine/ports.js';
+import {isAborted, onAbort} from '../internal/abort.js';
 import {ToldErrors} from '../internal/told-errors.js';
+import {UserSigSource} from './user-sig-source.js';
 
 /** Who should be logged in, and where. */
 export interface LoginWish {
@@ -11,6 +13,8 @@ export interface LoginWish {
   readonly backend: string;
   /** The local backend's channel. */
   readonly channel: string;
+  /** The Chat instance of the page, if it has one. */
+  readonly chat?: object | undefined;
   /** Who. */
   readonly userId: string;
   /** Proof of identity; empty when there is none yet. */
@@ -33,9 +37,6 @@ export interface LoginOptions {
   readonly onFailure: (error: TUICallError, isTold: boolean) => void;
 }
 
-/** How long the page may take to give a UserSig, in milliseconds: a person may have to log in to the page first. */
-const SIG_TIME = 60_000;
-
 /**
  * Sees to it that whoever should be logged in is. One step at a time; of wishes that follow each other quickly only the
  * last one counts. What it has not logged in, it does not log out.
@@ -45,8 +46,7 @@ export class Login {
   #wish: LoginWish | undefined;
   /** What was logged in here last, and has not been logged out since. */
   #held: LoginWish | undefined;
-  /** A UserSig that has expired. */
-  #spentSig = '';
+  readonly #sigs: UserSigSource;
   #attempt = new AbortController();
   #isDone = true;
   #work: Promise<void> | undefined;
@@ -54,6 +54,7 @@ export class Login {
 
   constructor(options: LoginOptions) {
     this.#options = options;
+    this.#sigs = new UserSigSource(options);
   }
 
   /** From now on this user should be logged in; undefined: nobody. Logging out begins before this returns. */
@@ -71,7 +72,7 @@ export class Login {
   /** Logs in once more, with a new UserSig where the page has one to give. Does nothing when nobody should be logged in. */
   renew(): void {
     if (!this.#wish) return;
-    this.#spentSig = this.#wish.userSig;
+    this.#sigs.spend(this.#wish.userSig);
     this.#start();
   }
 
@@ -126,7 +127,8 @@ export class Login {
     const isAgain = engine.state.session === 'ready';
     if (isAgain) await untilIdle(engine, signal);
     if (isAgain && !signal.aborted) await engine.unInit();
-    const userSig = signal.aborted ? '' : await this.#userSig(wish, signal);
+    if (signal.aborted) return;
+    const userSig = await this.#sigs.get(wish, signal);
     if (isAborted(signal)) return;
     this.#held = wish;
     const stop = onAbort(signal, () => {
@@ -134,42 +136,26 @@ export class Login {
       if (engine.state.status === 'idle' || !isStillWanted) void engine.unInit();
     });
     try {
-      await engine.init(initParams(wish, userSig));
+      await this.#init(wish, userSig, signal);
     } finally {
       stop();
     }
   }
 
-  async #userSig({userSig, canAskForSig}: LoginWish, signal: AbortSignal): Promise<string> {
-    const isFresh = userSig !== '' && userSig !== this.#spentSig;
-    if (isFresh || !canAskForSig) return userSig;
-    const {askForSig, clock} = this.#options;
-    let stop: Stop = () => undefined;
-    const tooLate = new Promise<never>((_resolve, reject) => {
-      stop = clock.setTimeout(() => {
-        reject(noSig(`it did not answer within ${SIG_TIME / 1000} seconds.`));
-      }, SIG_TIME);
-    });
-    const aborted = new Promise<string>(resolve => {
-      onAbort(signal, () => {
-        resolve('');
-      });
-    });
+  /** Logs in; with a new UserSig where the page's first one turns out to have expired. */
+  async #init(wish: LoginWish, userSig: string, signal: AbortSignal): Promise<void> {
     try {
-      const answer = await Promise.race([askForSig(), tooLate, aborted]);
-      if (signal.aborted) return '';
-      if (typeof answer !== 'string' || answer === '') throw noSig('it gave no text.');
-      return answer;
+      await wish.engine.init(initParams(wish, userSig));
     } catch (cause) {
-      throw cause instanceof TUICallError ? cause : noSig('it failed.', cause);
-    } finally {
-      stop();
+      const isExpired =
+        cause instanceof TUICallError && cause.code === CALL_ERROR_CODES.ERROR_USER_SIG_EXPIRED;
+      const mayAsk = wish.canAskForSig && userSig !== '' && userSig === wish.userSig;
+      if (!isExpired || !mayAsk || signal.aborted) throw cause;
+      this.#sigs.spend(userSig);
+      const fresh = await this.#sigs.get(wish, signal);
+      if (!isAborted(signal)) await wish.engine.init(initParams(wish, fresh));
     }
   }
-}
-
-function noSig(problem: string, cause?: unknown): TUICallError {
-  return TUICallError.of('ERROR_INIT_FAIL', `getUserSig: ${problem}`, 'call', cause);
 }
 
 function initParams({userId, sdkAppId, multiDevice}: LoginWish, userSig: string): InitParams {
@@ -199,23 +185,12 @@ function untilIdle(engine: CallCommands, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Asked anew after each wait; a plain reading would be taken as known. */
-function isAborted(signal: AbortSignal): boolean {
-  return signal.aborted;
-}
-
-function onAbort(signal: AbortSignal, run: () => void): Stop {
-  signal.addEventListener('abort', run, {once: true});
-  return () => {
-    signal.removeEventListener('abort', run);
-  };
-}
-
 function isSamePerson(one: LoginWish, other: LoginWish): boolean {
   return (
     one.engine === other.engine &&
     one.backend === other.backend &&
     one.channel === other.channel &&
+    one.chat === other.chat &&
     one.userId === other.userId &&
     one.sdkAppId === other.sdkAppId &&
     one.multiDevice === other.multiDevice

@@ -10,7 +10,7 @@ import type {SurfaceRequest} from '../internal/call-request.js';
 import {EngineLink} from '../internal/engine-link.js';
 import {PageSharing} from '../internal/page-sharing.js';
 import {CallProvider} from '../internal/provider.js';
-import {BackendChoice, type BackendTable} from './backend-choice.js';
+import {BackendChoice, type BackendTable, type WantedBackend} from './backend-choice.js';
 import type {KitSettings} from './kit-settings.js';
 import {LazyEngine} from './lazy-engine.js';
 import {Login} from './login.js';
@@ -69,9 +69,9 @@ export class Telephone {
     this.#host = host;
     this.#options = options;
     const {clock, settings} = options;
-    const wanted = (): {name: string; channel: string} => {
-      const {backend, channel} = settings();
-      return {name: backend, channel};
+    const wanted = (): WantedBackend => {
+      const {backend, channel, chat} = settings();
+      return {name: backend, channel, chat};
     };
     const backend = new BackendChoice(options.backends, wanted);
     this.#ownEngine = new LazyEngine(() => options.loadEngine({backend, clock}));
@@ -143,8 +143,7 @@ export class Telephone {
   /** Brings about what the settings ask for. */
   apply(): void {
     if (!this.#isConnected) return;
-    const {scoped, userId, backend, channel, userSig, sdkAppId, multiDevice, getUserSig} =
-      this.#options.settings();
+    const {scoped, getUserSig, ...settings} = this.#options.settings();
     if (scoped) this.#sharing.stop();
     // Announced once more, for the elements outside that have waited for a kit.
     else if (this.#sharing.start(this.#provider)) this.#context.hostConnected();
@@ -152,11 +151,7 @@ export class Telephone {
     this.#applyVideo();
     const canAskForSig = getUserSig !== undefined;
     const {engine} = this;
-    this.#login.want(
-      userId === ''
-        ? undefined
-        : {engine, backend, channel, userId, userSig, sdkAppId, multiDevice, canAskForSig},
-    );
+    this.#login.want(settings.userId === '' ? undefined : {...settings, engine, canAskForSig});
   }
 
   /** Logs in once more. */
@@ -229,6 +224,8 @@ export class Telephone {
   }
 
   #handleExpiry(): void {
+    // One that turns out to have expired at a login is that login's own affair.
+    if (this.state.session !== 'expired') return;
     if (this.#options.settings().getUserSig) this.#login.renew();
     else this.#options.onSigExpired(CALL_ERROR_CODES.ERROR_USER_SIG_EXPIRED);
   }

@@ -3,10 +3,10 @@ import type {TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {CallState} from '../../engine/call-state.js';
 import type {CallCommands} from '../../engine/commands.js';
-import {TUICallError} from '../../engine/errors.js';
+import {CALL_ERROR_CODES, TUICallError} from '../../engine/errors.js';
 import type {Clock} from '../../engine/ports.js';
 import {SystemClock} from '../../engine/system-clock.js';
-import type {CallMediaType, CallParams, CallStatus, VideoResolution} from '../../engine/types.js';
+import type {CallStatus, VideoResolution} from '../../engine/types.js';
 import {Localize} from '../../i18n/localize.js';
 import type {TuiErrorEvent} from '../events/session-events.js';
 import type {BackendTable} from './backend-choice.js';
@@ -138,6 +138,9 @@ export class TuiCallKit extends EngineMirror {
   /** Gives a UserSig: asked at a login without `user-sig`, when it has expired, and when the person logs in here again. */
   @property({attribute: false}) getUserSig?: (() => Promise<string>) | undefined;
 
+  /** For the Tencent backend: a `@tencentcloud/chat` instance of the page. It is used, and never logged out. */
+  @property({attribute: false}) chat?: object | undefined;
+
   readonly #clock = TuiCallKit.clock ?? new SystemClock();
   readonly #localize = new Localize(this);
   readonly #telephone = new Telephone(this, {
@@ -210,16 +213,17 @@ export class TuiCallKit extends EngineMirror {
     this.#telephone.disconnect();
   }
 
-  /** Rings one person. Waits for a login that is under way. Resolves when the ring is on its way. */
-  override async call(userId: string, mediaType: CallMediaType, params: CallParams = {}): Promise<void> {
+  protected override async readyToCall(): Promise<{readonly engine: CallCommands; readonly timeout: number}> {
     // Outside a document nothing is updated, and nobody will be logged in.
     if (this.isConnected) await this.updateComplete;
-    const engine = await this.#telephone.ready();
-    return engine.call(userId, mediaType, {timeout: completeSettings(this).callTimeout, ...params});
+    return {engine: await this.#telephone.ready(), timeout: completeSettings(this).callTimeout};
   }
 
   readonly #handleError = ({target, detail}: TuiErrorEvent): void => {
-    if (target === this) this.#screen.tell({kind: 'error', code: detail.code}, this.#telephone.provider);
+    // Where the page gives a new UserSig there is nothing to do for the person.
+    const isMended = detail.code === CALL_ERROR_CODES.ERROR_USER_SIG_EXPIRED && this.getUserSig !== undefined;
+    if (target === this && !isMended)
+      this.#screen.tell({kind: 'error', code: detail.code}, this.#telephone.provider);
   };
 
   protected override willUpdate(): void {

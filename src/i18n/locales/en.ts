@@ -107,5 +107,9 @@ export const en: Translation = {
   ERROR_USER_SIG_EXPIRED: 'Your sign-in has expired. Sign in again.',
   ERROR_USER_SIG_INVALID: 'Your sign-in was not accepted. Sign in again or ask the app’s operator.',
   ERROR_UNKNOWN: 'Something unexpected went wrong. Try again.',
+  errorNetwork: 'The call service cannot be reached. Check your connection and try again.',
+  errorCallOver: 'This call is over already.',
+  errorNoSuchPerson: 'This person cannot be called. Check the name.',
+  errorGroup: 'This group cannot be called. Check that you belong to it.',
   errorOther: code => `The call service reported a problem (code ${code}). Try again in a moment.`,
 };

@@ -103,5 +103,9 @@ export const zhCn: Translation = {
   ERROR_USER_SIG_EXPIRED: '您的登录已过期，请重新登录。',
   ERROR_USER_SIG_INVALID: '您的登录未被接受，请重新登录或联系应用运营者。',
   ERROR_UNKNOWN: '出现意外问题，请重试。',
+  errorNetwork: '无法连接通话服务，请检查网络后重试。',
+  errorCallOver: '此通话已经结束。',
+  errorNoSuchPerson: '无法呼叫此用户，请检查用户名。',
+  errorGroup: '无法呼叫此群组，请确认群组存在且您是其成员。',
   errorOther: code => `通话服务报告了问题（代码 ${code}），请稍后重试。`,
 };

@@ -1,5 +1,5 @@
-import {until} from './abort.js';
-import {bothDenied, deviceError, leftMeanwhile, nameOf, notSupported} from './device-errors.js';
+import {until} from '../abort.js';
+import {bothDenied, deviceError, leftMeanwhile, nameOf, notSupported} from '../device-errors.js';
 import type {CaptureDevices, LocalMediaEnvironment} from './environment.js';
 
 /** What to open; what is left out stays closed. */

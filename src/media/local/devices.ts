@@ -1,6 +1,6 @@
 import {TUICallError} from '../../engine/errors.js';
 import type {CameraOptions, DeviceInfo, DeviceKind} from '../../engine/types.js';
-import {deviceError, notSupported} from './device-errors.js';
+import {deviceError, notSupported} from '../device-errors.js';
 import type {LocalMediaEnvironment} from './environment.js';
 import type {Preferences} from './preferences.js';
 

@@ -1,6 +1,6 @@
 import {TUICallError} from '../../engine/errors.js';
 import type {Signal} from './frames.js';
-import {Serial} from './serial.js';
+import {Serial} from '../serial.js';
 import type {Wire} from './wire.js';
 
 /** What a negotiation works with. */

@@ -1,10 +1,10 @@
 import {CALL_ERROR_CODES, TUICallError} from '../../engine/errors.js';
 import type {CameraFacing, CameraOptions} from '../../engine/types.js';
 import type {Capture} from './capture.js';
-import {deviceError} from './device-errors.js';
+import {deviceError} from '../device-errors.js';
 import type {DeviceChoice} from './devices.js';
 import {modeOf, type Preferences} from './preferences.js';
-import {Serial} from './serial.js';
+import {Serial} from '../serial.js';
 
 /** What an own device reports. */
 export interface OwnDeviceListener {

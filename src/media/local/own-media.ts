@@ -1,5 +1,6 @@
-import {TUICallError} from '../../engine/errors.js';
+import type {TUICallError} from '../../engine/errors.js';
 import type {JoinParams, SelfMedia} from '../../engine/ports.js';
+import {deviceLost} from '../device-errors.js';
 import {Capture} from './capture.js';
 import {DeviceChoice} from './devices.js';
 import type {LocalMediaEnvironment} from './environment.js';
@@ -45,13 +46,13 @@ export class OwnMedia {
     this.camera = new OwnCamera(this.#capture, preferences, choice, {
       changed,
       lost: () => {
-        listener.lost({camera: false}, unplugged('ERROR_NO_CAMERA', 'camera'));
+        listener.lost({camera: false}, deviceLost('camera'));
       },
     });
     this.microphone = new OwnMicrophone(this.#capture, preferences, choice, {
       changed,
       lost: () => {
-        listener.lost({microphone: false}, unplugged('ERROR_NO_MICROPHONE', 'microphone'));
+        listener.lost({microphone: false}, deviceLost('microphone'));
       },
     });
     this.screen = new OwnScreen(this.#capture, {
@@ -95,12 +96,4 @@ export class OwnMedia {
     if (opened.microphone) this.microphone.adopt(opened.microphone, true);
     if (opened.camera) this.camera.adopt(opened.camera);
   }
-}
-
-function unplugged(name: 'ERROR_NO_CAMERA' | 'ERROR_NO_MICROPHONE', device: string): TUICallError {
-  return TUICallError.of(
-    name,
-    `The ${device} stopped: it was disconnected, or its use was forbidden.`,
-    'device',
-  );
 }

@@ -2,7 +2,7 @@ import type {Capture} from './capture.js';
 import type {DeviceChoice} from './devices.js';
 import type {OwnDeviceListener} from './own-camera.js';
 import type {Preferences} from './preferences.js';
-import {Serial} from './serial.js';
+import {Serial} from '../serial.js';
 
 /** One's own microphone in one room. Muting keeps the device, so that speaking again is instant. */
 export class OwnMicrophone {

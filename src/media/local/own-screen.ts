@@ -1,6 +1,6 @@
 import type {Capture} from './capture.js';
 import type {OwnDeviceListener} from './own-camera.js';
-import {Serial} from './serial.js';
+import {Serial} from '../serial.js';
 
 /** One's own screen in one room, while it is shared. */
 export class OwnScreen {

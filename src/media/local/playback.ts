@@ -1,5 +1,5 @@
 import {TUICallError} from '../../engine/errors.js';
-import {nameOf, notSupported} from './device-errors.js';
+import {nameOf, notSupported} from '../device-errors.js';
 
 /** Where remote sound is heard: one hidden element for each person, outside the document. */
 export class Playback {

@@ -1,4 +1,5 @@
-import type {CameraFacing, CameraOptions, VideoEncoderParams, VideoResolution} from '../../engine/types.js';
+import type {CameraFacing, CameraOptions, VideoResolution} from '../../engine/types.js';
+import {MediaPreferences} from '../preferences.js';
 
 interface Size {
   readonly width: number;
@@ -18,39 +19,23 @@ const SIZES: Readonly<Record<VideoResolution, Size>> = {
 const USUAL_FRAME_RATE = 30;
 
 /** What the person chose; it outlives the room. */
-export class Preferences {
-  /** The chosen camera; empty for the browser's choice. */
-  cameraId = '';
-  /** The chosen microphone; empty for the browser's choice. */
-  microphoneId = '';
-  /** The chosen loudspeaker; empty for the browser's choice. */
-  speakerId = '';
-  #resolution: VideoResolution = '480p';
-  #frameRate = USUAL_FRAME_RATE;
-
-  /** How the picture is sent; what is left out stays as it was. */
-  setEncoder({resolution, frameRate}: VideoEncoderParams): void {
-    this.#resolution = resolution ?? this.#resolution;
-    this.#frameRate = frameRate ?? this.#frameRate;
+export class Preferences extends MediaPreferences {
+  constructor() {
+    super(USUAL_FRAME_RATE);
   }
 
   /** The most that the picture may take, in bits a second. */
   get bitrate(): number {
-    return SIZES[this.#resolution].bitrate;
-  }
-
-  /** The most frames a second. */
-  get frameRate(): number {
-    return this.#frameRate;
+    return SIZES[this.resolution].bitrate;
   }
 
   /** Size and frame rate of the camera's picture. */
   get picture(): MediaTrackConstraints {
-    const {width, height} = SIZES[this.#resolution];
+    const {width, height} = SIZES[this.resolution];
     return {
       width: {ideal: width},
       height: {ideal: height},
-      frameRate: {ideal: this.#frameRate, max: this.#frameRate},
+      frameRate: {ideal: this.frameRate, max: this.frameRate},
     };
   }
 

@@ -1,7 +1,7 @@
 import {TUICallError} from '../../engine/errors.js';
 import type {Clock, JoinParams, MediaEvent, SelfMedia, Sink, Stop} from '../../engine/ports.js';
-import {until} from './abort.js';
-import {leftMeanwhile, notSupported} from './device-errors.js';
+import {until} from '../abort.js';
+import {leftMeanwhile, notSupported} from '../device-errors.js';
 import {randomId, type LocalMediaEnvironment} from './environment.js';
 import type {MediaState} from './frames.js';
 import type {PreparedAnswer} from './hint.js';

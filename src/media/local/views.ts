@@ -8,7 +8,7 @@ import {
   playPicture,
   removePicture,
   type PictureStyle,
-} from './picture.js';
+} from '../picture.js';
 
 interface Shown {
   /** Weak: an element that the page threw away without a word takes its picture along. */

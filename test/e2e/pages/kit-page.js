@@ -44,6 +44,8 @@ document.addEventListener('tui-user-voice-volume-changed', event => {
 
 for (const [name, value] of query) kit.setAttribute(name, value);
 if (!query.has('user-id')) kit.setAttribute('user-id', 'alice');
+// A page with more to it than attributes has its say first.
+window.prepareKit?.(kit);
 document.body.append(kit);
 window.kit = kit;
 

@@ -20,6 +20,8 @@ declare global {
     };
     tracks: MediaStreamTrack[];
     decoded: Record<string, number | undefined>;
+    sent: [string, unknown][];
+    ring(data: string): void;
   }
 }
 
@@ -27,7 +29,20 @@ declare global {
 export interface LaunchOptions {
   /** Switches instead of the usual ones for devices and permissions. */
   readonly args?: readonly string[];
+  /** How names other than localhost are resolved, as Chromium's `--host-resolver-rules` writes it. */
+  readonly resolver?: string;
 }
+
+/** What a tab begins with. */
+export interface VisitOptions {
+  /** Attributes of the kit. */
+  readonly attributes?: Record<string, string>;
+  /** Runs in the page before anything else. */
+  readonly init?: () => void;
+}
+
+/** No test talks with the outside: only this machine has a name, and a second one without a secure context. */
+const ONLY_HERE = 'MAP plain.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
 /** One browser, one site, and as many people as a test needs, each in a tab of their own. */
 export class Stage {
@@ -43,12 +58,12 @@ export class Stage {
     this.#browser = browser;
   }
 
-  static async open({args = BROWSER_ARGS}: LaunchOptions = {}): Promise<Stage> {
+  static async open({args = BROWSER_ARGS, resolver = ONLY_HERE}: LaunchOptions = {}): Promise<Stage> {
     const {executablePath, env} = await findBrowser();
     const browser = await chromium.launch({
       executablePath,
       env,
-      args: [...args, '--host-resolver-rules=MAP plain.test 127.0.0.1'],
+      args: [...args, `--host-resolver-rules=${resolver}`],
     });
     return new Stage(await Site.open(), browser);
   }
@@ -73,15 +88,24 @@ export class Stage {
 
   /** Somebody in a tab of their own, logged in. */
   async person(userId: string, attributes: Record<string, string> = {}, init?: () => void): Promise<Person> {
+    const person = await this.visitor('kit.html', userId, {
+      attributes: {channel: this.#channel, ...attributes},
+      ...(init && {init}),
+    });
+    await person.ready();
+    return person;
+  }
+
+  /** Somebody in a tab of their own, on one of the test pages; an empty user id logs nobody in. */
+  async visitor(file: string, userId: string, {attributes = {}, init}: VisitOptions = {}): Promise<Person> {
     const page = await (await this.context()).newPage();
     const person = new Person(userId, page);
     // The loader that runs these tests names functions by a helper that pages do not have.
     await page.addInitScript('globalThis.__name ??= value => value');
     await page.addInitScript(watchTracks);
     if (init) await page.addInitScript(init);
-    const query = new URLSearchParams({'user-id': userId, channel: this.#channel, ...attributes});
-    await page.goto(`${this.site.url('test/e2e/pages/kit.html')}?${query.toString()}`);
-    await person.ready();
+    const query = new URLSearchParams({'user-id': userId, ...attributes});
+    await page.goto(`${this.site.url(`test/e2e/pages/${file}`)}?${query.toString()}`);
     return person;
   }
 
@@ -95,10 +119,13 @@ export class Stage {
 export class Person {
   readonly userId: string;
   readonly page: Page;
+  /** The addresses of everything that the page has asked for. */
+  readonly requests: string[] = [];
 
   constructor(userId: string, page: Page) {
     this.userId = userId;
     this.page = page;
+    page.on('request', request => this.requests.push(request.url()));
     page.on('pageerror', error => {
       assert.fail(`${userId}: ${String(error.stack)}`);
     });
@@ -137,6 +164,11 @@ export class Person {
     } catch {
       assert.fail(`${this.userId} never heard ${entry}; heard ${JSON.stringify(await this.heard())}`);
     }
+  }
+
+  /** Hangs up through the kit's method. */
+  async hangup(): Promise<void> {
+    await this.page.evaluate(() => window.kit.hangup());
   }
 
   /** Waits for a status. */

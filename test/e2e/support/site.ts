@@ -12,7 +12,11 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** The repository served on a free port. */
+/** What a careful site allows its pages; our documentation promises that this is enough. */
+export const STRICT_POLICY =
+  "script-src 'self'; worker-src 'self' blob:; connect-src wss: https:; style-src 'self'; object-src 'none'; base-uri 'none'";
+
+/** The repository served on a free port. A page whose address has `strict` in its query gets the strict policy. */
 export class Site {
   readonly #server: Server;
 
@@ -22,7 +26,8 @@ export class Site {
 
   static async open(): Promise<Site> {
     const server = createServer((request, response) => {
-      const {pathname} = new URL(request.url ?? '/', 'http://localhost');
+      const {pathname, searchParams} = new URL(request.url ?? '/', 'http://localhost');
+      if (searchParams.has('strict')) response.setHeader('content-security-policy', STRICT_POLICY);
       const file = path.join(ROOT, decodeURIComponent(pathname));
       readFile(file).then(
         body => {

@@ -24,6 +24,22 @@ describe('errorText', () => {
     assert.include(errorText(localize, 5100), '5100');
   });
 
+  it('says in plain words what the services report most', async () => {
+    const {localize} = await fixture<TestTeller>(html`<test-teller></test-teller>`);
+    const samples = [
+      [2801, /Check your connection/],
+      [5500, /Check your connection/],
+      [8010, /over already/],
+      [20003, /Check the name/],
+      [20007, /cannot be called/],
+      [10010, /group/],
+      [70013, /not accepted/],
+      [3004, /expired/],
+      [5401, /package/],
+    ] as const;
+    for (const [code, text] of samples) assert.match(errorText(localize, code), text, String(code));
+  });
+
   it('speaks Chinese too', async () => {
     const {localize} = await fixture<TestTeller>(html`<test-teller lang="zh-CN"></test-teller>`);
     await waitUntil(() => errorText(localize, -1101).includes('授权'));

@@ -1,10 +1,16 @@
 import {assert} from '@open-wc/testing';
 import {TUICallError} from '../../../src/engine/errors.js';
+import type {Identity} from '../../../src/engine/ports.js';
 import {BackendChoice, type WantedBackend} from '../../../src/elements/tui-call-kit/backend-choice.js';
 import {FakeWorld, ManualClock, type FakeBackend} from '../../../src/testing/index.js';
 
 describe('BackendChoice', () => {
   const clock = new ManualClock();
+  const identity = (): Identity => ({
+    userId: 'alice',
+    multiDevice: false,
+    profile: {userId: 'alice', nickname: '', avatar: ''},
+  });
 
   function setUp(): {
     choice: BackendChoice;
@@ -14,7 +20,7 @@ describe('BackendChoice', () => {
   } {
     const made: FakeBackend[] = [];
     const faults: Error[] = [];
-    const wanted = {name: 'fake', channel: 'one'};
+    const wanted: {name: string; channel: string; chat?: object} = {name: 'fake', channel: 'one'};
     const world = new FakeWorld();
     const fake = async (): Promise<FakeBackend> => {
       await Promise.resolve();
@@ -48,7 +54,10 @@ describe('BackendChoice', () => {
   it('makes nothing before it is needed, and one backend for both adapters', async () => {
     const {choice, made} = setUp();
     assert.lengthOf(made, 0);
-    const [signaling, media] = await Promise.all([choice.createSignaling(clock), choice.createMedia(clock)]);
+    const [signaling, media] = await Promise.all([
+      choice.createSignaling(clock),
+      choice.createMedia(clock, identity),
+    ]);
     assert.lengthOf(made, 1);
     assert.equal(made[0]?.signaling, signaling);
     assert.equal(made[0]?.media, media);
@@ -59,10 +68,13 @@ describe('BackendChoice', () => {
     await choice.createSignaling(clock);
     wanted.channel = 'two';
     await choice.createSignaling(clock);
-    await choice.createMedia(clock);
+    await choice.createMedia(clock, identity);
     assert.lengthOf(made, 2);
     assert.isUndefined(made[0]?.media);
     assert.isDefined(made[1]?.media);
+    wanted.chat = {};
+    await choice.createSignaling(clock);
+    assert.lengthOf(made, 3, 'another Chat instance is another backend');
   });
 
   for (const name of ['nothing', 'toString', '__proto__']) {
@@ -89,6 +101,6 @@ describe('BackendChoice', () => {
     const {choice, faults} = setUp();
     const fault = TUICallError.invalidParameter('channel', 'too long');
     faults.push(fault);
-    assert.equal(await errorOf(choice.createMedia(clock)), fault);
+    assert.equal(await errorOf(choice.createMedia(clock, identity)), fault);
   });
 });

@@ -9,6 +9,10 @@ describe('the methods of <tui-call-kit>', () => {
     kit.engine = engine;
     const view = {};
     await kit.call('bob', 'audio', {userData: 'x'});
+    await kit.groupCall('g1', ['bob', 'carol'], 'video', {timeout: 5});
+    await kit.calls(['bob', 'carol'], 'audio');
+    await kit.inviteUser(['dave']);
+    await kit.joinInGroupCall({intRoomId: 7}, 'g1', 'video');
     await kit.accept({camera: false});
     await kit.reject();
     await kit.ignore();
@@ -31,6 +35,10 @@ describe('the methods of <tui-call-kit>', () => {
     await kit.resumePlayback();
     assert.deepEqual(engine.commands, [
       ['call', 'bob', 'audio', {timeout: 30, userData: 'x'}],
+      ['groupCall', 'g1', ['bob', 'carol'], 'video', {timeout: 5}],
+      ['calls', ['bob', 'carol'], 'audio', {timeout: 30}],
+      ['inviteUser', ['dave'], {timeout: 30}],
+      ['joinInGroupCall', {intRoomId: 7}, 'g1', 'video'],
       ['accept', {camera: false}],
       ['reject'],
       ['ignore'],

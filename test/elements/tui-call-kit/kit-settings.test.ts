@@ -18,6 +18,7 @@ const DEFAULTS: KitSettings = {
   fillMode: '',
   callTimeout: 30,
   scoped: false,
+  chat: undefined,
   getUserSig: undefined,
 };
 
@@ -35,6 +36,7 @@ function allOf(value: null | undefined): RawSettings {
     fillMode: value,
     callTimeout: value,
     scoped: value,
+    chat: value,
     getUserSig: value,
   };
 }

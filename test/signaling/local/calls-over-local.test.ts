@@ -1,6 +1,7 @@
 import type {Backend, Signaling} from '../../../src/engine/index.js';
 import {FakeMedia, FakeRooms} from '../../../src/testing/index.js';
 import {describeCallContract, type CallWorld} from '../../support/call-contract.js';
+import {describeGroupCallContract} from '../../support/group-call-contract.js';
 import {Party} from '../../support/parties.js';
 import {LocalWorld} from './local-world.js';
 
@@ -53,3 +54,4 @@ function callWorld(): CallWorld {
 }
 
 describeCallContract('LocalSignaling', () => Promise.resolve(callWorld()));
+describeGroupCallContract('LocalSignaling', () => Promise.resolve(callWorld()));

@@ -1,5 +1,5 @@
-import {TUICallError} from '../../engine/errors.js';
-import type {CallErrorName} from '../../engine/errors.js';
+import {TUICallError} from '../engine/errors.js';
+import type {CallErrorName} from '../engine/errors.js';
 
 /** What a person can be asked for. */
 export type CaptureSource = 'camera' | 'microphone' | 'screen';
@@ -9,7 +9,10 @@ interface Failure {
   readonly message: string;
 }
 
-type Failures = Readonly<Record<'denied' | 'missing' | 'busy', Failure>>;
+/** What can be wrong with a device: refused by the person or the browser, not there, or in use elsewhere. */
+export type DeviceProblem = 'denied' | 'missing' | 'busy';
+
+type Failures = Readonly<Record<DeviceProblem, Failure>>;
 
 const FAILURES: Readonly<Record<CaptureSource, Failures>> = {
   camera: {
@@ -48,7 +51,7 @@ const FAILURES: Readonly<Record<CaptureSource, Failures>> = {
 };
 
 /** The browser's names for what went wrong with a device. */
-const CAUSES: Readonly<Record<string, keyof Failures>> = {
+const CAUSES: Readonly<Record<string, DeviceProblem>> = {
   NotAllowedError: 'denied',
   SecurityError: 'denied',
   NotFoundError: 'missing',
@@ -67,10 +70,24 @@ export function nameOf(cause: unknown): string {
 /** What the browser said of one source, as an error that names the device and says what to do. */
 export function deviceError(cause: unknown, source: CaptureSource): TUICallError {
   if (cause instanceof TUICallError) return cause;
-  const kind = CAUSES[nameOf(cause)];
-  if (kind === undefined) return TUICallError.from(cause, 'device');
-  const {name, message} = FAILURES[source][kind];
+  const problem = CAUSES[nameOf(cause)];
+  return problem === undefined ? TUICallError.from(cause, 'device') : deviceFailure(source, problem, cause);
+}
+
+/** What is wrong with one source, as an error that names the device and says what to do. */
+export function deviceFailure(source: CaptureSource, problem: DeviceProblem, cause?: unknown): TUICallError {
+  const {name, message} = FAILURES[source][problem];
   return TUICallError.of(name, message, name === 'ERROR_NOT_SUPPORTED' ? 'browser' : 'device', cause);
+}
+
+/** 60004 or 60003: a device that was in use stopped without a command. */
+export function deviceLost(device: 'camera' | 'microphone', cause?: unknown): TUICallError {
+  return TUICallError.of(
+    device === 'camera' ? 'ERROR_NO_CAMERA' : 'ERROR_NO_MICROPHONE',
+    `The ${device} stopped: it was disconnected, or its use was forbidden.`,
+    'device',
+    cause,
+  );
 }
 
 /** -1101 when the browser does not tell which of the two was refused. */

@@ -1,7 +1,7 @@
 import {assert} from '@open-wc/testing';
 
-import {until} from '../../../src/media/local/abort.js';
-import {refusal} from '../../support/media-party.js';
+import {until} from '../../src/media/abort.js';
+import {refusal} from '../support/media-party.js';
 
 describe('until', () => {
   it('yields what the work yields', async () => {

@@ -1,4 +1,4 @@
-import type {MediaView} from '../../engine/ports.js';
+import type {MediaView} from '../engine/ports.js';
 
 /** How a picture is shown. */
 export interface PictureStyle {
@@ -27,7 +27,7 @@ export function createPicture(view: HTMLElement): HTMLVideoElement {
 }
 
 /** Shows a picture in a style. */
-export function dressPicture(video: HTMLVideoElement, {fillMode, rotation, mirror}: PictureStyle): void {
+export function dressPicture(video: HTMLElement, {fillMode, rotation, mirror}: PictureStyle): void {
   const isLying = rotation === 90 || rotation === 270;
   const view = video.parentElement;
   // A lying picture takes its element's sides the other way round; container units know them.

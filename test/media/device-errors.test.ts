@@ -1,6 +1,6 @@
 import {assert} from '@open-wc/testing';
 
-import {TUICallError} from '../../../src/engine/errors.js';
+import {TUICallError} from '../../src/engine/errors.js';
 import {
   bothDenied,
   deviceError,
@@ -8,7 +8,7 @@ import {
   nameOf,
   notSupported,
   type CaptureSource,
-} from '../../../src/media/local/device-errors.js';
+} from '../../src/media/device-errors.js';
 
 describe('deviceError', () => {
   const rows: readonly (readonly [string, CaptureSource, number])[] = [
