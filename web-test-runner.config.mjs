@@ -61,5 +61,6 @@ export default {
   testRunnerHtml: testFramework =>
     `<!doctype html><html lang="en"><head><title>Tests</title></head>` +
     `<body><script type="module" src="${testFramework}"></script></body></html>`,
-  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
+  // The Chat SDK tells everything it does until its first login.
+  filterBrowserLogs: ({args}) => !/^(Lit is in dev mode|Chat +\d|%c *Chat)/.test(String(args[0])),
 };

@@ -26,6 +26,10 @@ const COUNTS = [
   [/^(?:#|ℹ) pass (\d+)$/gm, /^(?:#|ℹ) fail (\d+)$/gm],
 ];
 
+/** How the test runners begin the line of a test that failed. What follows it is told as well. */
+const FAILURE = /^\s*(?:\u{10102}|\u274c|\u2716|not ok)\s/u;
+const LINES_TOLD = 6;
+
 /** @typedef {{passed: number, failed: number, output: string}} Outcome */
 
 /** @param {string} part @returns {Promise<Outcome>} */
@@ -59,11 +63,14 @@ if (unknown.length > 0) {
 }
 
 const total = {passed: 0, failed: 0};
+/** @type {string[]} */
+const failures = [];
 const start = performance.now();
 for (const {lanes, parts} of STAGES) {
   const queue = parts.filter(part => wanted.length === 0 || wanted.includes(part));
   await Promise.all(Array.from({length: lanes}, () => work(queue)));
 }
+if (failures.length > 0) console.log(`\nWhat failed:\n${failures.join('\n')}`);
 console.log(`\nIn ${((performance.now() - start) / 1000).toFixed(0)} s:`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 if (total.failed > 0) process.exitCode = 1;
@@ -84,5 +91,13 @@ function report(part, {passed, failed, output}, seconds) {
   const verdict = failed === 0 ? 'ok  ' : 'FAIL';
   const tests = passed + failed > 1 ? `  ${passed} passed, ${failed} failed` : '';
   console.log(`${verdict} ${part.padEnd(10)}${seconds.toFixed(1).padStart(6)} s${tests}`);
-  if (failed > 0) console.log(output);
+  if (failed === 0) return;
+  console.log(output);
+  failures.push(`${part}:`, ...failedLines(output));
+}
+
+/** The lines about tests that failed, so that they stand together at the end. @param {string} output */
+function failedLines(output) {
+  const lines = output.split('\n').filter(line => line.trim() !== '');
+  return lines.flatMap((line, index) => (FAILURE.test(line) ? lines.slice(index, index + LINES_TOLD) : []));
 }
