@@ -7,6 +7,8 @@ import type {FakeTrtc} from './fake-trtc.js';
 export interface Available {
   readonly audio: boolean;
   readonly main: boolean;
+  /** A small picture of the camera besides: nobody is told, but the SDK knows. */
+  readonly small: boolean;
   readonly sub: boolean;
 }
 
@@ -79,7 +81,7 @@ export function roomKeyOf({roomId = 0, strRoomId = ''}: TrtcEnterConfig): string
 }
 
 /** Nothing can be heard or seen. */
-export const NOTHING_AVAILABLE: Available = {audio: false, main: false, sub: false};
+export const NOTHING_AVAILABLE: Available = {audio: false, main: false, small: false, sub: false};
 
 function introduce(newcomer: FakeTrtc, to: FakeTrtc): void {
   to.hear('remote-user-enter', {userId: newcomer.userId});

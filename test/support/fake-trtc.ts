@@ -309,6 +309,7 @@ export class FakeTrtc implements TrtcInstance {
     this.#available = {
       audio: this.microphone.isAvailable,
       main: this.camera.isAvailable,
+      small: this.camera.isAvailable && asksForSmall(this.camera.option),
       sub: this.screen.isAvailable,
     };
     this.#machine.hub.announce(this, before);
@@ -319,6 +320,10 @@ export class FakeTrtc implements TrtcInstance {
     const facing = isFront === undefined ? undefined : isFront ? 'user' : 'environment';
     return this.#machine.open('camera', textOf(option, 'cameraId'), facing);
   }
+}
+
+function asksForSmall(option: object): boolean {
+  return 'small' in option && option.small !== undefined && option.small !== false;
 }
 
 function textOf(option: object, key: string): string {

@@ -2,6 +2,7 @@ import {TUICallError} from '../../engine/errors.js';
 import type {CameraFacing, CameraOptions} from '../../engine/types.js';
 import {deviceFailure} from '../device-errors.js';
 import {OwnSource, succeeds, type OwnContext} from './own-source.js';
+import {SMALL_PROFILE} from './small-picture.js';
 import type {TrtcFillMode, TrtcVideoConfig} from './trtc-sdk.js';
 
 type Choice = NonNullable<TrtcVideoConfig['option']>;
@@ -13,6 +14,7 @@ export class OwnCamera {
   readonly #source: OwnSource;
   #isOpen = false;
   #isSent = false;
+  #hasSmall = false;
   #facing: CameraFacing;
   #fillMode: TrtcFillMode = 'cover';
 
@@ -90,6 +92,13 @@ export class OwnCamera {
     return this.#source.run(() => this.#update({profile: this.#context.preferences.profile}));
   }
 
+  /** Sends a small picture beside the large one from now on, or no longer. */
+  sendSmall(isWanted: boolean): Promise<void> {
+    if (this.#hasSmall === isWanted) return Promise.resolve();
+    this.#hasSmall = isWanted;
+    return this.#source.run(() => this.#update({small: isWanted && SMALL_PROFILE}));
+  }
+
   /** Fills its element in another way. */
   fill(fillMode: TrtcFillMode): Promise<void> {
     if (this.#fillMode === fillMode) return Promise.resolve();
@@ -132,7 +141,13 @@ export class OwnCamera {
 
   async #start(choice: Choice): Promise<void> {
     const {line, preferences} = this.#context;
-    const option = {...choice, profile: preferences.profile, mirror: false, fillMode: this.#fillMode};
+    const option = {
+      ...choice,
+      profile: preferences.profile,
+      mirror: false,
+      fillMode: this.#fillMode,
+      ...(this.#hasSmall ? {small: SMALL_PROFILE} : {}),
+    };
     await line.open('camera', () => line.trtc.startLocalVideo({publish: false, view: this.#box, option}));
     this.#isOpen = true;
   }

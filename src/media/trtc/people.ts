@@ -73,6 +73,11 @@ export class People {
     return new Map(present.map(([userId, {told}]) => [userId, told.audio]));
   }
 
+  /** How many people have been reported as being in the room. */
+  get count(): number {
+    return this.audible.size;
+  }
+
   /** The picture of somebody that is to be shown: the screen rather than the camera. */
   streamOf(userId: string): RemoteStream | undefined {
     const issues = this.#people.get(userId)?.issues;

@@ -76,6 +76,7 @@ export class Stay {
       tell: event => {
         if (event.type === 'userLeft') this.#meters.forget(event.userId);
         this.#tell(event);
+        this.#sendSmallToMany();
       },
       streamChanged: userId => {
         this.#pictures.refresh(userId);
@@ -238,6 +239,12 @@ export class Stay {
     const wasOpen = this.own[kind].isOpen;
     await this.own[kind].abandon().catch(() => undefined);
     if (wasOpen) this.#lose(kind, cause);
+  }
+
+  /** Between two nobody fetches the small picture, and making it is work for this machine. */
+  #sendSmallToMany(): void {
+    // Who cannot send it goes on with the large one alone: no news.
+    this.own.camera.sendSmall(this.#people.count > 1).catch(() => undefined);
   }
 
   #tell(event: MediaEvent): void {

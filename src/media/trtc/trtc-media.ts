@@ -16,6 +16,7 @@ import type {
   VideoEncoderParams,
   VideoRenderParams,
 } from '../../engine/types.js';
+import type {ViewObservers} from '../view-watch.js';
 import {Devices} from './devices.js';
 import {Preferences} from './preferences.js';
 import type {TrtcCredentials} from './room-line.js';
@@ -41,6 +42,8 @@ export interface TrtcMediaOptions {
   readonly telemetry?: boolean;
   /** What the SDK writes to the console: 0 everything, 5 nothing. Default 5. Its log is never uploaded. */
   readonly logLevel?: number;
+  /** How to find out how large people are shown, if not by the browser's observers. */
+  readonly observers?: ViewObservers | undefined;
 }
 
 /** Sound and picture over Tencent's service, so that its own clients take part in the same calls. */
@@ -48,7 +51,7 @@ export class TrtcMedia implements Media {
   readonly #options: TrtcMediaOptions;
   readonly #devices: Devices;
   readonly #preferences = new Preferences();
-  readonly #views = new Views();
+  readonly #views: Views;
   #stay: Stay | undefined;
   #spare: TrtcInstance | undefined;
   #left: Promise<void> = Promise.resolve();
@@ -56,6 +59,7 @@ export class TrtcMedia implements Media {
   constructor(options: TrtcMediaOptions) {
     this.#options = options;
     this.#devices = new Devices(options.trtc, options.clock);
+    this.#views = new Views(options.observers);
     options.trtc.setLogLevel(options.logLevel ?? SILENT, false);
   }
 

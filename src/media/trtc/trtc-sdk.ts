@@ -29,6 +29,8 @@ export interface TrtcVideoConfig {
     readonly cameraId?: string;
     readonly useFrontCamera?: boolean;
     readonly profile?: TrtcProfile;
+    /** A second, small picture to send beside it. Where the browser cannot, the SDK goes on without one and says nothing. */
+    readonly small?: TrtcProfile | false;
     readonly mirror?: boolean;
     readonly fillMode?: TrtcFillMode;
   };
@@ -66,7 +68,14 @@ export interface TrtcRemoteVideoConfig {
   /** The element that gets a `<video>`. An element, never an id: ids are looked up in the document only. */
   readonly view: HTMLElement;
   /** How it is shown. */
-  readonly option?: {readonly fillMode?: TrtcFillMode};
+  readonly option?: {
+    readonly fillMode?: TrtcFillMode;
+    /**
+     * Whether to fetch the small picture of a camera. In an update the SDK goes on with the large one where no small one
+     * is sent, and changes by itself when that changes; in a start it fetches one that may not be there.
+     */
+    readonly small?: boolean;
+  };
 }
 
 /** How to enter a room. */

@@ -1,6 +1,7 @@
 import type {MediaView} from '../../engine/ports.js';
 import type {VideoRenderParams} from '../../engine/types.js';
 import {dressPicture, isElement} from '../picture.js';
+import {ViewWatch, type ShownSize, type ViewObservers} from '../view-watch.js';
 import type {TrtcFillMode} from './trtc-sdk.js';
 
 interface Shown {
@@ -12,7 +13,7 @@ interface Shown {
 
 /** What changes of the views concern. */
 export interface ViewsListener {
-  /** A person is shown now, or no longer, or is to fill the view in another way. */
+  /** A person is shown now, or no longer, or larger, or smaller, or is to fill the view in another way. */
   viewChanged(userId: string): void;
 }
 
@@ -25,7 +26,13 @@ export class Views {
   /** Hears of changes; the present stay. */
   listener: ViewsListener | undefined;
   readonly #people = new Map<string, Shown>();
+  readonly #watch: ViewWatch;
   #common: VideoRenderParams = {};
+
+  /** @param observers how to watch elements, if not as the browser does. */
+  constructor(observers?: ViewObservers) {
+    this.#watch = new ViewWatch(userId => this.listener?.viewChanged(userId), observers);
+  }
 
   /** Shows a person inside an element, after what is there; null shows them nowhere. */
   setView(userId: string, view: MediaView | null): void {
@@ -34,6 +41,8 @@ export class Views {
     if (shown.box.parentElement === (element ?? null)) return;
     detach(shown.box);
     element?.append(shown.box);
+    // A box that is taken out and put in again at once has not changed its size: it stays under watch.
+    if (element) this.#watch.watch(userId, shown.box);
     this.#dress(shown);
     this.listener?.viewChanged(userId);
   }
@@ -43,9 +52,10 @@ export class Views {
     return this.#of(userId).box;
   }
 
-  /** Whether a person has a view. */
-  isShown(userId: string): boolean {
-    return (this.#people.get(userId)?.box.parentElement ?? null) !== null;
+  /** How large a person is shown; undefined while they have no view, or one that nobody can see. */
+  sizeOf(userId: string): ShownSize | undefined {
+    const isPlaced = (this.#people.get(userId)?.box.parentElement ?? null) !== null;
+    return isPlaced ? this.#watch.sizeOf(userId) : undefined;
   }
 
   /** How a person's picture is to fill its view, if anybody said so. */
@@ -78,6 +88,7 @@ export class Views {
   clear(): void {
     for (const {box} of this.#people.values()) detach(box);
     this.#people.clear();
+    this.#watch.close();
   }
 
   #of(userId: string): Shown {
@@ -103,6 +114,9 @@ export function createBox(): HTMLElement {
   const box = document.createElement('div');
   box.style.width = '100%';
   box.style.height = '100%';
+  // An element that is as large as what is in it is empty before the picture comes, and seen all the same.
+  box.style.minWidth = '1px';
+  box.style.minHeight = '1px';
   return box;
 }
 

@@ -16,8 +16,11 @@ describe('TrtcMedia and the others', () => {
     world = new TrtcWorld();
     [alice, bob] = await talkingPair(world);
     view = document.createElement('div');
+    Object.assign(view.style, {width: '640px', height: '480px'});
+    document.body.append(view);
   });
   afterEach(async () => {
+    view.remove();
     await world.dispose();
     await settle(world);
     assert.equal(world.clock.pending, 0);

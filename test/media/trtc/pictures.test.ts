@@ -17,8 +17,11 @@ describe("TrtcMedia and the others' pictures", () => {
     world = new TrtcWorld();
     [alice, bob] = await talkingPair(world);
     view = document.createElement('div');
+    Object.assign(view.style, {width: '640px', height: '480px'});
+    document.body.append(view);
   });
   afterEach(async () => {
+    view.remove();
     await world.dispose();
     await settle(world);
     assert.equal(world.clock.pending, 0);
@@ -44,10 +47,12 @@ describe("TrtcMedia and the others' pictures", () => {
     await settle(world);
     const video = view.querySelector('video');
     const other = document.createElement('div');
+    view.after(other);
     alice.media.setView('bob', other);
     assert.isTrue(video !== null && other.contains(video));
     await settle(world);
     assert.lengthOf(remote(), 1);
+    other.remove();
   });
 
   it('of a screen are preferred to those of a camera, and not cropped', async () => {

@@ -4,6 +4,7 @@ import {ManualClock} from '../../../src/testing/index.js';
 import {FakeTrtcHub} from '../../support/fake-trtc-hub.js';
 import type {FakeTrtc} from '../../support/fake-trtc.js';
 import type {FakeTrtcMachine} from '../../support/fake-trtc-machine.js';
+import {FakeViewObservers} from '../../support/fake-view-observers.js';
 import {MediaParty, type DeviceProblem, type MediaWorld, type TestDevice} from '../../support/media-party.js';
 
 const NAMES = ['alice', 'bob', 'carol'];
@@ -12,6 +13,8 @@ const NAMES = ['alice', 'bob', 'carol'];
 export class TrtcWorld implements MediaWorld {
   readonly clock: ManualClock;
   readonly hub: FakeTrtcHub;
+  /** What everybody sees of the page. */
+  readonly sight = new Map<Media, FakeViewObservers>();
   readonly #machines = new Map<Media, FakeTrtcMachine>();
 
   constructor(clock = new ManualClock()) {
@@ -25,15 +28,17 @@ export class TrtcWorld implements MediaWorld {
     const userId = NAMES[this.#machines.size % NAMES.length] ?? '';
     const clock: Clock = this.clock;
     const credentials = () => ({sdkAppId: 1_400_000_001, userId, userSig: 'a signature'});
-    const media = new TrtcMedia({clock, trtc: machine, credentials, ...options});
+    const observers = new FakeViewObservers();
+    const media = new TrtcMedia({clock, trtc: machine, credentials, observers, ...options});
+    this.sight.set(media, observers);
     this.#machines.set(media, machine);
     return media;
   }
 
   /** Somebody with an adapter of their own. */
-  party(userId: string): MediaParty {
+  party(userId: string, options: Partial<TrtcMediaOptions> = {}): MediaParty {
     const credentials = () => ({sdkAppId: 1_400_000_001, userId, userSig: 'a signature'});
-    return new MediaParty(userId, this.media({credentials}), this);
+    return new MediaParty(userId, this.media({credentials, ...options}), this);
   }
 
   /** The machine of an adapter. */
