@@ -25,7 +25,7 @@ export interface MediaWorld {
 }
 
 /** How long anything may take before a test gives up, in milliseconds of real time. */
-const PATIENCE = 8_000;
+const PATIENCE = 20_000;
 
 /** Somebody who may enter a room, with everything that was reported to them in order. */
 export class MediaParty {

@@ -50,6 +50,9 @@ const ONLY_HERE = [
   ...['com', 'net', 'org', 'io', 'cn', 'invalid'].map(ending => `MAP *.${ending} ~NOTFOUND`),
 ].join(', ');
 
+/** How long anything may take before a test gives up, in milliseconds: more than the longest limit of the product. */
+const PATIENCE = 25_000;
+
 /** One browser, one site, and as many people as a test needs, each in a tab of their own. */
 export class Stage {
   readonly site: Site;
@@ -166,7 +169,7 @@ export class Person {
   /** Waits until something was heard. */
   async hears(entry: string): Promise<void> {
     try {
-      await this.page.waitForFunction(wanted => window.heard.includes(wanted), entry, {timeout: 10_000});
+      await this.page.waitForFunction(wanted => window.heard.includes(wanted), entry, {timeout: PATIENCE});
     } catch {
       assert.fail(`${this.userId} never heard ${entry}; heard ${JSON.stringify(await this.heard())}`);
     }
@@ -180,7 +183,7 @@ export class Person {
   /** Waits for a status. */
   async becomes(status: string): Promise<void> {
     await this.page.waitForFunction(wanted => window.kit.engine.state.status === wanted, status, {
-      timeout: 10_000,
+      timeout: PATIENCE,
     });
   }
 
@@ -240,13 +243,13 @@ export class Person {
         return moving.length >= wanted;
       },
       count,
-      {timeout: 15_000, polling: 100},
+      {timeout: PATIENCE, polling: 100},
     );
   }
 
   /** Waits until somebody else's voice is heard: their volume is above 0. */
   async hearsVoiceOf(userId: string): Promise<void> {
-    await this.page.waitForFunction(id => (window.volumes[id] ?? 0) > 0, userId, {timeout: 10_000});
+    await this.page.waitForFunction(id => (window.volumes[id] ?? 0) > 0, userId, {timeout: PATIENCE});
   }
 }
 

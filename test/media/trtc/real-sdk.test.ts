@@ -5,7 +5,7 @@ import {TRTC} from '../../../src/media/trtc/trtc-bundle.js';
 import type {TrtcInstance, TrtcStatic} from '../../../src/media/trtc/trtc-sdk.js';
 import {ManualClock} from '../../../src/testing/index.js';
 import {refusal} from '../../support/media-party.js';
-import {CutOffPage, eventually, nextFrame} from './cut-off-page.js';
+import {CutOffPage, eventually} from './cut-off-page.js';
 
 const PARAMS = {
   roomId: {intRoomId: 1},
@@ -126,14 +126,16 @@ describe('TrtcMedia over the real SDK', () => {
   });
 
   it('releases what the browser hands over too late', async () => {
+    let isAsked = false;
     let letGo = (): void => undefined;
     const gate = new Promise<void>(resolve => (letGo = resolve));
     navigator.mediaDevices.getUserMedia = async constraints => {
+      isAsked = true;
       await gate;
       return getUserMedia(constraints);
     };
     const refused = refusal(media.join(PARAMS, () => undefined));
-    for (let frame = 0; frame < 3; frame++) await nextFrame();
+    await eventually(() => isAsked, 'No device is asked for.');
     await media.leave();
     assert.equal((await refused).code, -1203);
     letGo();
