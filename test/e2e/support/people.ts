@@ -169,7 +169,15 @@ export class Person {
   /** Waits until something was heard. */
   async hears(entry: string): Promise<void> {
     try {
-      await this.page.waitForFunction(wanted => window.heard.includes(wanted), entry, {timeout: PATIENCE});
+      await this.page.waitForFunction(
+        wanted => {
+          // The page's own code may not have run yet.
+          const page: {heard?: string[]} = window;
+          return page.heard?.includes(wanted) ?? false;
+        },
+        entry,
+        {timeout: PATIENCE},
+      );
     } catch {
       assert.fail(`${this.userId} never heard ${entry}; heard ${JSON.stringify(await this.heard())}`);
     }
@@ -182,9 +190,14 @@ export class Person {
 
   /** Waits for a status. */
   async becomes(status: string): Promise<void> {
-    await this.page.waitForFunction(wanted => window.kit.engine.state.status === wanted, status, {
-      timeout: PATIENCE,
-    });
+    await this.page.waitForFunction(
+      wanted => {
+        const page: {kit?: {engine?: {state: {status: string}}}} = window;
+        return page.kit?.engine?.state.status === wanted;
+      },
+      status,
+      {timeout: PATIENCE},
+    );
   }
 
   /** Everything heard on the document, in order. */
