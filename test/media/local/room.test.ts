@@ -34,6 +34,10 @@ class Notes implements RoomListener {
     this.lines.push(`${type} from ${userId}/${memberId}`);
   }
 
+  wanted(memberId: string, height: number): void {
+    this.lines.push(`${memberId} wants ${height}`);
+  }
+
   expelled(): void {
     this.lines.push('expelled');
   }
