@@ -94,6 +94,16 @@ describe('Room', () => {
     assert.deepEqual(notes.lines, ['offer from xavier/x']);
   });
 
+  it('carries how high a picture is shown to the one whose it is', async () => {
+    const {room: alice, notes} = room('alice', 'a');
+    const {notes: bobs} = room('bob', 'b');
+    const {notes: carols} = room('carol', 'c');
+    alice.want('b', 240);
+    raw.postMessage({type: 'want', to: 'a', from: 'x', userId: 'xavier', height: 0});
+    await echo();
+    assert.deepEqual([notes.lines, bobs.lines, carols.lines], [['x wants 0'], ['a wants 240'], []]);
+  });
+
   it('tells the one who was there of a newcomer, and the newcomer of who was there', async () => {
     const {room: alice, notes} = room('alice', 'a');
     const {room: bob, notes: bobs} = room('bob', 'b');

@@ -95,7 +95,7 @@ describe('Wants', () => {
     show(240);
     for (let height = 250; height <= 700; height += 50) {
       show(height);
-      await clock.advance(100);
+      await clock.advance(40);
     }
     await clock.advance(300);
     assert.deepEqual(told, ['b 240', 'b 720']);
