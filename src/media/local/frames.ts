@@ -6,6 +6,8 @@ const sender = {from: id, userId: id};
 const media = v.object({audio: v.boolean(), video: v.boolean()});
 const presence = {...sender, since: v.number(), media};
 
+const height = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
+
 const candidate = v.object({
   candidate: v.pipe(v.string(), v.maxLength(2_000)),
   sdpMid: v.nullish(v.string()),
@@ -26,6 +28,8 @@ const frame = v.variant('type', [
   v.object({type: v.literal('media'), ...sender, media}),
   v.object({type: v.literal('bye'), ...sender}),
   v.object({type: v.literal('signal'), to: id, ...sender, signal}),
+  // How high the sender shows the receiver's picture, in pixels; 0: not at all.
+  v.object({type: v.literal('want'), to: id, ...sender, height}),
 ]);
 
 const hint = v.object({v: v.literal(1), from: id, wire: id, sdp});

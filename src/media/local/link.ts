@@ -1,15 +1,9 @@
 import type {TUICallError} from '../../engine/errors.js';
 import type {Clock, Stop} from '../../engine/ports.js';
 import type {Signal} from './frames.js';
+import type {PictureLimits} from './ladder.js';
 import {Negotiation} from './negotiation.js';
-import {
-  NOTHING_SENT,
-  Wire,
-  type Outgoing,
-  type PictureLimits,
-  type TrackKind,
-  type WireListener,
-} from './wire.js';
+import {NOTHING_SENT, Wire, type Outgoing, type TrackKind, type WireListener} from './wire.js';
 
 /** A link that is not up after this long is made anew, in milliseconds. */
 const SETUP_LIMIT = 10_000;
@@ -57,6 +51,11 @@ export class Link {
   /** How the connection stands. */
   get state(): RTCPeerConnectionState {
     return this.#negotiation.wire.state;
+  }
+
+  /** Frames a second that may be sent; 0 when no picture is wanted. */
+  get frameLimit(): number {
+    return this.#limits?.isWanted ? this.#limits.maxFramerate : 0;
   }
 
   /** Offers to connect. */

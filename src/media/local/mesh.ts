@@ -2,16 +2,9 @@ import type {TUICallError} from '../../engine/errors.js';
 import type {Clock} from '../../engine/ports.js';
 import type {Signal} from './frames.js';
 import {OfferedWire, type PreparedAnswer} from './hint.js';
+import {pictureLimits, rungsBelow, type PictureBudget} from './ladder.js';
 import {Link} from './link.js';
-import {NOTHING_SENT, type Outgoing, type PictureLimits, type TrackKind, type Wire} from './wire.js';
-
-/** What a picture may take in a call of two. */
-export interface PictureBudget {
-  /** Bits a second. */
-  readonly bitrate: number;
-  /** Frames a second. */
-  readonly frameRate: number;
-}
+import {NOTHING_SENT, type Outgoing, type TrackKind, type Wire} from './wire.js';
 
 /** What a mesh works with. */
 export interface MeshOptions {
@@ -34,9 +27,11 @@ export class Mesh {
   readonly #options: MeshOptions;
   readonly #links = new Map<string, Link>();
   readonly #offers = new Map<string, OfferedWire>();
+  readonly #wanted = new Map<string, number>();
   #spare: OfferedWire | undefined;
   #outgoing = NOTHING_SENT;
   #budget: PictureBudget;
+  #strain = 0;
 
   constructor(options: MeshOptions, budget: PictureBudget) {
     this.#options = options;
@@ -97,6 +92,7 @@ export class Mesh {
   send(outgoing: Outgoing): void {
     this.#outgoing = outgoing;
     for (const link of this.#links.values()) link.send(outgoing);
+    this.#share();
   }
 
   /** How the picture is sent from now on. */
@@ -105,8 +101,26 @@ export class Mesh {
     this.#share();
   }
 
+  /** A member shows this side's picture so high, in pixels; 0: not at all. They may not have entered yet. */
+  want(memberId: string, height: number): void {
+    this.#wanted.set(memberId, height);
+    this.#limit(memberId);
+  }
+
+  /** By how many steps less can be sent than now, when this machine does not manage. */
+  get mostStrain(): number {
+    return rungsBelow(this.#people);
+  }
+
+  /** Sends less by so many steps than the number of people would allow. */
+  setStrain(strain: number): void {
+    this.#strain = strain;
+    this.#share();
+  }
+
   /** A member has gone. */
   drop(memberId: string): void {
+    this.#wanted.delete(memberId);
     this.#links.get(memberId)?.close();
     if (this.#links.delete(memberId)) this.#share();
   }
@@ -118,6 +132,7 @@ export class Mesh {
     this.#spare?.wire.close();
     this.#links.clear();
     this.#offers.clear();
+    this.#wanted.clear();
     this.#spare = undefined;
   }
 
@@ -159,17 +174,23 @@ export class Mesh {
     return link;
   }
 
-  #share(): void {
-    const limits = limitsFor(this.#links.size, this.#budget);
-    for (const link of this.#links.values()) link.limit(limits);
+  get #people(): number {
+    return this.#links.size + 1;
   }
-}
 
-/** One machine encodes for every pair: the more members, the smaller the pictures. */
-function limitsFor(links: number, {bitrate, frameRate}: PictureBudget): PictureLimits {
-  if (links <= 1) return {maxBitrate: bitrate, maxFramerate: frameRate, scaleResolutionDownBy: 1};
-  if (links <= 5) {
-    return {maxBitrate: bitrate / 3, maxFramerate: Math.min(frameRate, 15), scaleResolutionDownBy: 2};
+  #share(): void {
+    for (const memberId of this.#links.keys()) this.#limit(memberId);
   }
-  return {maxBitrate: bitrate / 8, maxFramerate: Math.min(frameRate, 8), scaleResolutionDownBy: 4};
+
+  #limit(memberId: string): void {
+    this.#links.get(memberId)?.limit(
+      pictureLimits({
+        people: this.#people,
+        strain: this.#strain,
+        budget: this.#budget,
+        isDetailed: this.#outgoing.video?.contentHint === 'detail',
+        wanted: this.#wanted.get(memberId),
+      }),
+    );
+  }
 }

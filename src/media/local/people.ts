@@ -4,9 +4,22 @@ import type {Mesh} from './mesh.js';
 import type {Playback} from './playback.js';
 import type {Member, RoomListener} from './room.js';
 import type {Views} from './views.js';
+import type {Wants} from './wants.js';
 import type {TrackKind} from './wire.js';
 
 type Tracks = Partial<Record<TrackKind, MediaStreamTrack>>;
+
+/** What brings the others here and shows them. */
+export interface PeopleParts {
+  /** The links to them. */
+  readonly mesh: Mesh;
+  /** Where they are seen. */
+  readonly views: Views;
+  /** Where they are heard. */
+  readonly playback: Playback;
+  /** Tells them how large they are seen. */
+  readonly wants: Wants;
+}
 
 /** What the others need of the stay they belong to. */
 export interface PeopleHost {
@@ -21,14 +34,16 @@ export class People implements RoomListener {
   readonly #mesh: Mesh;
   readonly #views: Views;
   readonly #playback: Playback;
+  readonly #wants: Wants;
   readonly #host: PeopleHost;
   readonly #members = new Map<string, Member>();
   readonly #tracks = new Map<string, Tracks>();
 
-  constructor(mesh: Mesh, views: Views, playback: Playback, host: PeopleHost) {
+  constructor({mesh, views, playback, wants}: PeopleParts, host: PeopleHost) {
     this.#mesh = mesh;
     this.#views = views;
     this.#playback = playback;
+    this.#wants = wants;
     this.#host = host;
   }
 
@@ -43,6 +58,8 @@ export class People implements RoomListener {
     const member = this.#members.get(memberId);
     if (member && kind === 'audio') this.#hear(member);
     if (member && kind === 'video') this.#see(member);
+    // A track comes with every new connection, and behind a new one may be somebody who forgot what was wanted.
+    if (member && kind === 'video') this.#wants.repeat(member);
   }
 
   /** See RoomListener. */
@@ -55,12 +72,14 @@ export class People implements RoomListener {
     this.#tellChange(member, replaces?.media ?? {audio: false, video: false});
     this.#hear(member);
     this.#see(member);
+    this.#wants.repeat(member);
   }
 
   /** See RoomListener. */
   mediaChanged(member: Member, before: MediaState): void {
     this.#members.set(member.id, member);
     this.#see(member);
+    this.#wants.reconsider(member.userId);
     this.#tellChange(member, before);
   }
 
@@ -69,6 +88,7 @@ export class People implements RoomListener {
     this.#forget(id);
     this.#playback.stop(userId);
     this.#views.setTrack(userId, undefined);
+    this.#wants.forget(userId);
     this.#host.tell({type: 'userLeft', userId});
   }
 
@@ -80,6 +100,11 @@ export class People implements RoomListener {
   /** See RoomListener. */
   signalled(memberId: string, userId: string, signal: Signal): void {
     this.#mesh.receive(memberId, userId, signal);
+  }
+
+  /** See RoomListener. */
+  wanted(memberId: string, height: number): void {
+    this.#mesh.want(memberId, height);
   }
 
   /** See RoomListener. */

@@ -28,6 +28,8 @@ export interface RoomListener {
   withdrew(memberId: string): void;
   /** A step of a negotiation; the sender may not have entered yet. */
   signalled(memberId: string, userId: string, signal: Signal): void;
+  /** Somebody shows one's own picture so high, in pixels; 0: not at all. They may not be known yet. */
+  wanted(memberId: string, height: number): void;
   /** The same person entered again elsewhere: this stay is over. */
   expelled(): void;
 }
@@ -120,6 +122,11 @@ export class Room {
     this.#channel.send({type: 'signal', to, ...this.#sender(), signal});
   }
 
+  /** Tells a member how high their picture is shown here, in pixels; 0: not at all. */
+  want(to: string, height: number): void {
+    this.#channel.send({type: 'want', to, ...this.#sender(), height});
+  }
+
   /** Says goodbye and is gone; nothing is reported any more. */
   leave(): void {
     this.#channel.send({type: 'bye', ...this.#sender()});
@@ -137,9 +144,10 @@ export class Room {
   }
 
   #receive(frame: Frame): void {
-    if (frame.type === 'signal') {
+    if (frame.type === 'signal' || frame.type === 'want') {
       if (this.#members.has(frame.from)) this.#heartbeat.heard(frame.from);
-      this.#listener.signalled(frame.from, frame.userId, frame.signal);
+      if (frame.type === 'want') this.#listener.wanted(frame.from, frame.height);
+      else this.#listener.signalled(frame.from, frame.userId, frame.signal);
     } else if (frame.type === 'bye') {
       this.#lose(frame.from);
     } else if (this.#hasEntered) {
@@ -147,7 +155,7 @@ export class Room {
     }
   }
 
-  #receivePresence(frame: Exclude<Frame, {type: 'signal' | 'bye'}>): void {
+  #receivePresence(frame: Exclude<Frame, {type: 'signal' | 'want' | 'bye'}>): void {
     const known = this.#members.get(frame.from);
     if (frame.type === 'media') {
       if (known) this.#update(known, frame.media);

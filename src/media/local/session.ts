@@ -6,14 +6,15 @@ import {randomId, type LocalMediaEnvironment} from './environment.js';
 import type {MediaState} from './frames.js';
 import type {PreparedAnswer} from './hint.js';
 import {Mesh} from './mesh.js';
+import {startMeters} from './meters.js';
 import {OwnMedia} from './own-media.js';
 import {People} from './people.js';
 import {Playback} from './playback.js';
 import type {Preferences} from './preferences.js';
-import {QualityMeter} from './quality-meter.js';
 import {Room} from './room.js';
 import type {Views} from './views.js';
-import {VOLUME_INTERVAL, VolumeMeter, type MeteredMember, type MeterOptions} from './volume-meter.js';
+import {VOLUME_INTERVAL} from './volume-meter.js';
+import {Wants} from './wants.js';
 
 /** What a stay in a room needs. */
 export interface SessionOptions {
@@ -48,6 +49,7 @@ export class Session {
   readonly #mesh: Mesh;
   readonly #people: People;
   readonly #room: Room;
+  readonly #wants: Wants;
   #stopMeters: Stop = () => undefined;
   #isPublished = false;
 
@@ -60,14 +62,18 @@ export class Session {
     this.playback = new Playback(environment.createAudio, preferences.speakerId, blocked => {
       this.#tell({type: 'playbackBlocked', blocked});
     });
-    this.#people = new People(this.#mesh, views, this.playback, {
-      tell: event => {
-        this.#tell(event);
+    this.#wants = this.#createWants();
+    this.#people = new People(
+      {mesh: this.#mesh, views, playback: this.playback, wants: this.#wants},
+      {
+        tell: event => {
+          this.#tell(event);
+        },
+        expelled: () => {
+          this.#fail('The same user entered this room elsewhere.');
+        },
       },
-      expelled: () => {
-        this.#fail('The same user entered this room elsewhere.');
-      },
-    });
+    );
     this.#room = new Room({...options, selfId: params.selfId, memberId}, this.#people);
     this.own = new OwnMedia(environment, preferences, this.#life.signal, {
       changed: () => {
@@ -120,6 +126,7 @@ export class Session {
     this.#life.abort();
     this.#room.leave();
     this.#stopMeters();
+    this.#wants.stop();
     this.#mesh.close();
     this.playback.close();
     this.#options.views.clear();
@@ -148,6 +155,22 @@ export class Session {
     );
   }
 
+  #createWants(): Wants {
+    const {clock, views} = this.#options;
+    const wants = new Wants({
+      clock,
+      places: views,
+      members: () => this.#people.members,
+      send: (to, height) => {
+        this.#room.want(to, height);
+      },
+    });
+    views.follow(userId => {
+      wants.reconsider(userId);
+    }, this.#life.signal);
+    return wants;
+  }
+
   async #answer(prepared: Promise<PreparedAnswer | undefined> = Promise.resolve(undefined)): Promise<void> {
     const answer = await until(this.#life.signal, prepared, late => {
       late?.wire.close();
@@ -169,38 +192,23 @@ export class Session {
 
   #startMeters(): void {
     const {clock, params, views} = this.#options;
-    const options: MeterOptions = {
+    const stopMeters = startMeters({
       clock,
       selfId: params.selfId,
       isSpeaking: () => this.own.media.audio,
-      members: () => this.#metered(),
-    };
-    const volumes = new VolumeMeter(options, all => {
-      this.#tell({type: 'volumes', volumes: all});
-    });
-    const quality = new QualityMeter(options, list => {
-      this.#tell({type: 'quality', list});
+      members: () => this.#people.members,
+      mesh: this.#mesh,
+      tell: event => {
+        this.#tell(event);
+      },
     });
     const stopRefresh = clock.setInterval(() => {
       views.refresh();
     }, VOLUME_INTERVAL);
     this.#stopMeters = () => {
-      volumes.stop();
-      quality.stop();
+      stopMeters();
       stopRefresh();
     };
-  }
-
-  #metered(): readonly MeteredMember[] {
-    return [...this.#people.members].map(({id, userId, media}) => {
-      const link = this.#mesh.linkTo(id);
-      return {
-        userId,
-        isAudible: media.audio,
-        state: link?.state,
-        stats: () => link?.stats() ?? Promise.reject(leftMeanwhile()),
-      };
-    });
   }
 
   /** Says goodbye while the page still can; a page that may come back hears that its room is lost. */

@@ -14,25 +14,33 @@ export interface LinkStats {
   readonly remoteLoss: number | undefined;
   /** Picture frames decoded since the connection began. */
   readonly framesDecoded: number;
+  /** Picture frames encoded since the connection began. */
+  readonly framesEncoded: number;
+  /** Frames a second that camera or screen give; 0 without one. */
+  readonly sourceRate: number;
+  /** Whether the browser sends a lesser picture because it lacks the power. */
+  readonly isShortOfPower: boolean;
 }
 
 /** Reads a report of the browser. */
 export function readStats(report: RTCStatsReport): LinkStats {
   const entries: unknown[] = [...report.values()];
   const inbound = entries.filter(entry => text(entry, 'type') === 'inbound-rtp');
-  const source = entries.find(
-    entry => text(entry, 'type') === 'media-source' && text(entry, 'kind') === 'audio',
-  );
+  const outbound = entries.filter(entry => text(entry, 'type') === 'outbound-rtp');
+  const sources = entries.filter(entry => text(entry, 'type') === 'media-source');
   const remote = entries.filter(entry => text(entry, 'type') === 'remote-inbound-rtp');
   const roundTrip = selectedPair(report, entries, 'currentRoundTripTime');
   return {
     heardLevel: highest(inbound, 'audioLevel'),
-    spokenLevel: number(source, 'audioLevel'),
+    spokenLevel: highest(sources, 'audioLevel'),
     roundTrip: roundTrip === undefined ? undefined : roundTrip * 1_000,
     received: total(inbound, 'packetsReceived'),
     lost: Math.max(0, total(inbound, 'packetsLost')),
     remoteLoss: highest(remote, 'fractionLost'),
     framesDecoded: total(inbound, 'framesDecoded'),
+    framesEncoded: total(outbound, 'framesEncoded'),
+    sourceRate: total(sources, 'framesPerSecond'),
+    isShortOfPower: outbound.some(entry => text(entry, 'qualityLimitationReason') === 'cpu'),
   };
 }
 

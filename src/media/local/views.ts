@@ -9,6 +9,7 @@ import {
   removePicture,
   type PictureStyle,
 } from '../picture.js';
+import {ViewWatch, type ShownSize} from '../view-watch.js';
 
 interface Shown {
   /** Weak: an element that the page threw away without a word takes its picture along. */
@@ -16,12 +17,34 @@ interface Shown {
   track: MediaStreamTrack | undefined;
   isMirrored: boolean;
   params: VideoRenderParams;
+  /** Whether there is a view, or was one since the last clearing. */
+  hasPlace: boolean;
 }
 
 /** Who is shown where. A view may be set before there is a picture; a picture may come before there is a view. */
 export class Views {
   readonly #people = new Map<string, Shown>();
+  readonly #followers = new Set<(userId: string) => void>();
+  readonly #watch = new ViewWatch(userId => {
+    this.#tellFollowers(userId);
+  });
   #common: VideoRenderParams = {};
+
+  /** Calls `changed` when somebody is shown elsewhere, in another size or no longer, until `signal` aborts. */
+  follow(changed: (userId: string) => void, signal: AbortSignal): void {
+    this.#followers.add(changed);
+    signal.addEventListener('abort', () => this.#followers.delete(changed));
+  }
+
+  /** Whether a person has a view, or had one since everything was cleared. */
+  hasPlace(userId: string): boolean {
+    return this.#people.get(userId)?.hasPlace ?? false;
+  }
+
+  /** How large a person is shown; undefined while nobody can see them. */
+  sizeOf(userId: string): ShownSize | undefined {
+    return this.#watch.sizeOf(userId);
+  }
 
   /** Shows a person inside an element, after what is there; null shows them nowhere. */
   setView(userId: string, view: MediaView | null): void {
@@ -31,6 +54,9 @@ export class Views {
     if (element && before?.parentNode === element) return;
     if (before) removePicture(before);
     shown.video = undefined;
+    shown.hasPlace ||= element !== undefined;
+    this.#watch.watch(userId, element);
+    this.#tellFollowers(userId);
     if (!element) return;
     const video = createPicture(element);
     shown.video = new WeakRef(video);
@@ -72,6 +98,11 @@ export class Views {
   clear(): void {
     for (const [, video] of this.#videos()) removePicture(video);
     this.#people.clear();
+    this.#watch.close();
+  }
+
+  #tellFollowers(userId: string): void {
+    for (const changed of this.#followers) changed(userId);
   }
 
   #videos(): readonly (readonly [Shown, HTMLVideoElement])[] {
@@ -84,7 +115,7 @@ export class Views {
   #of(userId: string): Shown {
     const known = this.#people.get(userId);
     if (known) return known;
-    const shown: Shown = {video: undefined, track: undefined, isMirrored: false, params: {}};
+    const shown: Shown = {video: undefined, track: undefined, isMirrored: false, params: {}, hasPlace: false};
     this.#people.set(userId, shown);
     return shown;
   }

@@ -1,19 +1,11 @@
+import {Encoding} from './encoding.js';
 import {randomId} from './environment.js';
+import type {PictureLimits} from './ladder.js';
 
 /** Sound or picture. */
 export type TrackKind = 'audio' | 'video';
 /** What is sent on a wire. */
 export type Outgoing = Readonly<Record<TrackKind, MediaStreamTrack | null>>;
-
-/** How a picture may be sent at most. */
-export interface PictureLimits {
-  /** Bits a second. */
-  readonly maxBitrate: number;
-  /** Frames a second. */
-  readonly maxFramerate: number;
-  /** By how much each side is made smaller; at least 1. */
-  readonly scaleResolutionDownBy: number;
-}
 
 /** What a wire reports. */
 export interface WireListener {
@@ -24,6 +16,14 @@ export interface WireListener {
   /** The other side's track is here; it may be silent for a while. */
   trackReceived(kind: TrackKind, track: MediaStreamTrack): void;
 }
+
+interface Line {
+  readonly transceiver: RTCRtpTransceiver;
+  readonly encoding: Encoding;
+}
+
+/** How high a picture is taken to be that does not say it, in pixels. */
+const USUAL_HEIGHT = 480;
 
 /** Nothing is sent. */
 export const NOTHING_SENT: Outgoing = {audio: null, video: null};
@@ -36,8 +36,9 @@ export class Wire {
   /** Tells this connection from an earlier one of the same member. */
   readonly id = randomId();
   readonly #connection: RTCPeerConnection;
-  readonly #lines = new Map<TrackKind, RTCRtpTransceiver>();
+  readonly #lines = new Map<TrackKind, Line>();
   #outgoing: Outgoing = NOTHING_SENT;
+  #limits: PictureLimits | undefined;
   #listener: WireListener | undefined;
   #unsent: RTCIceCandidateInit[] = [];
 
@@ -84,8 +85,9 @@ export class Wire {
   attach(listener: WireListener): void {
     this.#listener = listener;
     for (const candidate of this.#unsent.splice(0)) listener.candidate(candidate);
-    for (const [kind, {receiver, mid}] of this.#lines) {
-      if (mid !== null && this.isNegotiated) listener.trackReceived(kind, receiver.track);
+    for (const [kind, {transceiver}] of this.#lines) {
+      const isAgreed = transceiver.mid !== null && this.isNegotiated;
+      if (isAgreed) listener.trackReceived(kind, transceiver.receiver.track);
     }
   }
 
@@ -126,18 +128,16 @@ export class Wire {
   send(outgoing: Outgoing): void {
     for (const kind of ['audio', 'video'] as const) {
       const isNew = outgoing[kind] !== this.#outgoing[kind];
-      if (isNew) this.#replace(this.#lines.get(kind), outgoing[kind]);
+      if (isNew) this.#replace(this.#lines.get(kind)?.transceiver, outgoing[kind]);
     }
     this.#outgoing = outgoing;
+    this.#encode();
   }
 
-  /** Limits how the picture is sent, as far as the browser goes along. */
+  /** Limits how the picture is sent, as far as the browser goes along; sound goes first from now on. */
   limit(limits: PictureLimits): void {
-    const sender = this.#lines.get('video')?.sender;
-    if (!sender || this.isClosed) return;
-    const parameters = sender.getParameters();
-    for (const encoding of parameters.encodings) Object.assign(encoding, limits);
-    sender.setParameters(parameters).catch(() => undefined);
+    this.#limits = limits;
+    this.#encode();
   }
 
   /** Figures of the connection. */
@@ -156,10 +156,25 @@ export class Wire {
     else this.#unsent.push(candidate);
   }
 
-  #adopt(kind: TrackKind, line: RTCRtpTransceiver): void {
-    line.direction = 'sendrecv';
-    this.#lines.set(kind, line);
-    if (this.#outgoing[kind]) this.#replace(line, this.#outgoing[kind]);
+  #adopt(kind: TrackKind, transceiver: RTCRtpTransceiver): void {
+    transceiver.direction = 'sendrecv';
+    this.#lines.set(kind, {transceiver, encoding: new Encoding(transceiver.sender)});
+    if (this.#outgoing[kind]) this.#replace(transceiver, this.#outgoing[kind]);
+  }
+
+  #encode(): void {
+    if (!this.#limits || this.isClosed) return;
+    const {isWanted, maxHeight, maxBitrate, maxFramerate} = this.#limits;
+    const {height = USUAL_HEIGHT} = this.#outgoing.video?.getSettings() ?? {};
+    this.#lines.get('audio')?.encoding.set({priority: 'high', networkPriority: 'high'});
+    this.#lines.get('video')?.encoding.set({
+      active: isWanted,
+      maxBitrate,
+      maxFramerate,
+      scaleResolutionDownBy: Math.max(1, height / maxHeight),
+      priority: 'low',
+      networkPriority: 'low',
+    });
   }
 
   #replace(line: RTCRtpTransceiver | undefined, track: MediaStreamTrack | null): void {

@@ -57,14 +57,16 @@ const PATIENCE = 25_000;
 export class Stage {
   readonly site: Site;
   readonly #browser: Browser;
+  readonly #mayCapture: boolean;
   readonly #contexts: BrowserContext[] = [];
   #context: BrowserContext | undefined;
   #channels = 0;
   #channel = '';
 
-  private constructor(site: Site, browser: Browser) {
+  private constructor(site: Site, browser: Browser, mayCapture: boolean) {
     this.site = site;
     this.#browser = browser;
+    this.#mayCapture = mayCapture;
   }
 
   static async open({args = BROWSER_ARGS, resolver = ONLY_HERE}: LaunchOptions = {}): Promise<Stage> {
@@ -74,7 +76,7 @@ export class Stage {
       env,
       args: [...args, `--host-resolver-rules=${resolver}`],
     });
-    return new Stage(await Site.open(), browser);
+    return new Stage(await Site.open(), browser, args === BROWSER_ARGS);
   }
 
   /** A fresh start: no tab of an earlier test is left. */
@@ -89,7 +91,9 @@ export class Stage {
   /** The context that all tabs of this test share: BroadcastChannel does not cross contexts. */
   async context(): Promise<BrowserContext> {
     if (!this.#context) {
-      this.#context = await this.#browser.newContext();
+      // A page that may use devices connects by address; others by names that not every machine can resolve.
+      const permissions = this.#mayCapture ? ['camera', 'microphone'] : [];
+      this.#context = await this.#browser.newContext({permissions});
       this.#contexts.push(this.#context);
     }
     return this.#context;

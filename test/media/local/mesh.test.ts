@@ -1,80 +1,16 @@
 import {assert} from '@open-wc/testing';
 
-import type {TUICallError} from '../../../src/engine/errors.js';
-import type {Clock} from '../../../src/engine/ports.js';
-import {SystemClock} from '../../../src/engine/system-clock.js';
-import type {Signal} from '../../../src/media/local/frames.js';
 import {PreparedAnswer} from '../../../src/media/local/hint.js';
-import {Mesh} from '../../../src/media/local/mesh.js';
 import {readStats} from '../../../src/media/local/stats.js';
 import {ManualClock} from '../../../src/testing/index.js';
+import {Net} from './mesh-support.js';
 import {eventually} from './support.js';
 import {movingPicture} from './wire-support.js';
-
-const BUDGET = {bitrate: 900_000, frameRate: 30};
 
 /** A connection of a browser in trouble. */
 class FailingConnection extends RTCPeerConnection {
   override setLocalDescription(): Promise<void> {
     return Promise.reject(new DOMException('', 'OperationError'));
-  }
-}
-
-/** Meshes that reach each other by name. */
-class Net {
-  readonly meshes = new Map<string, Mesh>();
-  readonly connections: RTCPeerConnection[] = [];
-  readonly tracks: string[] = [];
-  readonly failures: TUICallError[] = [];
-  readonly signals: string[] = [];
-  create = (): RTCPeerConnection => new RTCPeerConnection({bundlePolicy: 'max-bundle'});
-  isCut = false;
-
-  mesh(memberId: string, clock: Clock = new SystemClock()): Mesh {
-    const mesh = new Mesh(
-      {
-        memberId,
-        clock,
-        createConnection: this.createConnection,
-        send: (to, signal) => {
-          this.send(memberId, to, signal);
-        },
-        trackReceived: (from, kind) => this.tracks.push(`${from}>${memberId} ${kind}`),
-        failed: error => this.failures.push(error),
-      },
-      BUDGET,
-    );
-    this.meshes.set(memberId, mesh);
-    return mesh;
-  }
-
-  readonly createConnection = (): RTCPeerConnection => {
-    const connection = this.create();
-    this.connections.push(connection);
-    return connection;
-  };
-
-  send(from: string, to: string, signal: Signal): void {
-    this.signals.push(`${from}>${to} ${signal.type}`);
-    if (this.isCut) return;
-    const copy = structuredClone(signal);
-    setTimeout(() => this.meshes.get(to)?.receive(from, from, copy));
-  }
-
-  async connected(one: string, other: string): Promise<void> {
-    for (const [from, to] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      await eventually(
-        () => (this.meshes.get(from)?.linkTo(to)?.state === 'connected' ? true : undefined),
-        `${from} is not connected to ${to}; ${this.signals.join(', ')}`,
-      );
-    }
-  }
-
-  get openConnections(): number {
-    return this.connections.filter(({signalingState}) => signalingState !== 'closed').length;
   }
 }
 
@@ -206,33 +142,6 @@ describe('Mesh', () => {
       return report && readStats(report).framesDecoded > 0 ? true : undefined;
     }, 'No picture.');
     picture.stop();
-  });
-
-  it('makes pictures smaller the more members there are, and bigger again', async () => {
-    const a = net.mesh('a');
-    const scales = (): (number | undefined)[] =>
-      net.connections
-        .filter(({connectionState}) => connectionState === 'connected')
-        .flatMap(connection => connection.getSenders())
-        .filter(({transport}) => transport !== null)
-        .flatMap(sender => sender.getParameters().encodings)
-        .map(({scaleResolutionDownBy}) => scaleResolutionDownBy)
-        .filter(scale => scale !== undefined);
-    for (const other of ['b', 'c']) {
-      net.mesh(other).expect('a', 'a');
-      a.greet(other, other);
-      await net.connected('a', other);
-    }
-    await eventually(
-      () => (scales().filter(scale => scale === 2).length >= 2 ? true : undefined),
-      'Not smaller.',
-    );
-    net.meshes.get('c')?.drop('a');
-    a.drop('c');
-    await eventually(
-      () => (scales().every(scale => scale === 1) ? true : undefined),
-      `Not bigger: ${scales().join()}`,
-    );
   });
 
   it('begins anew when a link does not come up, until it does', async () => {

@@ -25,7 +25,9 @@ describe('readStats', () => {
         PAIR,
         {type: 'inbound-rtp', kind: 'audio', audioLevel: 0.5, packetsReceived: 100, packetsLost: 2},
         {type: 'inbound-rtp', kind: 'video', packetsReceived: 50, packetsLost: 1, framesDecoded: 7},
-        {type: 'media-source', kind: 'video'},
+        {type: 'outbound-rtp', kind: 'audio'},
+        {type: 'outbound-rtp', kind: 'video', framesEncoded: 5, qualityLimitationReason: 'cpu'},
+        {type: 'media-source', kind: 'video', framesPerSecond: 15},
         {type: 'media-source', kind: 'audio', audioLevel: 0.25},
         {type: 'remote-inbound-rtp', fractionLost: 0.1},
         {type: 'remote-inbound-rtp', fractionLost: 0.3},
@@ -39,6 +41,9 @@ describe('readStats', () => {
       lost: 3,
       remoteLoss: 0.3,
       framesDecoded: 7,
+      framesEncoded: 5,
+      sourceRate: 15,
+      isShortOfPower: true,
     });
   });
 
@@ -51,6 +56,9 @@ describe('readStats', () => {
       lost: 0,
       remoteLoss: undefined,
       framesDecoded: 0,
+      framesEncoded: 0,
+      sourceRate: 0,
+      isShortOfPower: false,
     });
   });
 

@@ -34,6 +34,10 @@ class Notes implements RoomListener {
     this.lines.push(`${type} from ${userId}/${memberId}`);
   }
 
+  wanted(memberId: string, height: number): void {
+    this.lines.push(`${memberId} wants ${height}`);
+  }
+
   expelled(): void {
     this.lines.push('expelled');
   }
@@ -88,6 +92,16 @@ describe('Room', () => {
     await echo();
     assert.deepEqual(bobs.lines, ['offer from alice/a']);
     assert.deepEqual(notes.lines, ['offer from xavier/x']);
+  });
+
+  it('carries how high a picture is shown to the one whose it is', async () => {
+    const {room: alice, notes} = room('alice', 'a');
+    const {notes: bobs} = room('bob', 'b');
+    const {notes: carols} = room('carol', 'c');
+    alice.want('b', 240);
+    raw.postMessage({type: 'want', to: 'a', from: 'x', userId: 'xavier', height: 0});
+    await echo();
+    assert.deepEqual([notes.lines, bobs.lines, carols.lines], [['x wants 0'], ['a wants 240'], []]);
   });
 
   it('tells the one who was there of a newcomer, and the newcomer of who was there', async () => {

@@ -104,6 +104,47 @@ describe('Views', () => {
     await eventually(() => (video().paused ? undefined : true), 'It does not play on.');
   });
 
+  describe('tell how large somebody is shown', () => {
+    let heard: string[];
+    let life: AbortController;
+    beforeEach(() => {
+      heard = [];
+      life = new AbortController();
+      views.follow(userId => heard.push(userId), life.signal);
+    });
+
+    it('when a view is set, seen, hidden and taken away', async () => {
+      assert.isFalse(views.hasPlace('bob'));
+      views.setView('bob', view);
+      assert.isTrue(views.hasPlace('bob'));
+      const {width, height} = await eventually(() => views.sizeOf('bob'), 'It is not seen.');
+      assert.equal(width / height, 2);
+      view.style.display = 'none';
+      await eventually(() => views.sizeOf('bob') === undefined || undefined, 'It is seen still.');
+      assert.deepEqual(heard, ['bob', 'bob', 'bob']);
+      views.setView('bob', null);
+      assert.isTrue(views.hasPlace('bob'));
+      assert.equal(heard.length, 4);
+    });
+
+    it('not when the same view is set again, nor to who listens no more', () => {
+      views.setView('bob', view);
+      views.setView('bob', view);
+      life.abort();
+      views.setView('bob', null);
+      assert.deepEqual(heard, ['bob']);
+    });
+
+    it('nothing about anybody after clearing, and again in the next stay', async () => {
+      views.setView('bob', view);
+      await eventually(() => views.sizeOf('bob'), 'It is not seen.');
+      views.clear();
+      assert.deepEqual([views.hasPlace('bob'), views.sizeOf('bob')], [false, undefined]);
+      views.setView('bob', view);
+      await eventually(() => views.sizeOf('bob'), 'It is not seen again.');
+    });
+  });
+
   describe('render params', () => {
     beforeEach(() => {
       views.setView('bob', view);

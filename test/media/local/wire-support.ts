@@ -4,10 +4,10 @@ import {Wire, type WireListener} from '../../../src/media/local/wire.js';
 import {eventually} from './support.js';
 
 /** A drawn picture that changes, and its end. */
-export function movingPicture(): MediaStreamTrack {
+export function movingPicture(width = 160, height = 120): MediaStreamTrack {
   const canvas = document.createElement('canvas');
-  canvas.width = 160;
-  canvas.height = 120;
+  canvas.width = width;
+  canvas.height = height;
   const pen = canvas.getContext('2d');
   const stream = canvas.captureStream(20);
   const [track] = stream.getVideoTracks();
@@ -17,7 +17,7 @@ export function movingPicture(): MediaStreamTrack {
     if (track.readyState === 'ended') return;
     frame += 1;
     pen.fillStyle = `hsl(${frame % 360} 80% 50%)`;
-    pen.fillRect(0, 0, 160, 120);
+    pen.fillRect(0, 0, width, height);
     setTimeout(draw, 40);
   };
   draw();

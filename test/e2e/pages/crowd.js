@@ -1,0 +1,22 @@
+// As many parties as the query says, each in a frame of this page, all in sight.
+const people = Number(new URLSearchParams(location.search).get('people') ?? '9');
+
+async function open(userId) {
+  const frame = document.createElement('iframe');
+  frame.src = `./party.html?user-id=${userId}`;
+  const ready = new Promise(resolve => frame.addEventListener('party', ({detail}) => resolve(detail)));
+  document.body.append(frame);
+  return ready;
+}
+
+const userIds = Array.from({length: people}, (_, index) => `person-${index + 1}`);
+const parties = await Promise.all(userIds.map(open));
+
+window.crowd = {
+  /** The first rings all others, who answer at once. */
+  call: () => parties[0].groupCall(userIds.slice(1)),
+  /** How many others each has met. */
+  met: () => parties.map(party => party.met()),
+  /** Figures of every stream that arrives anywhere. */
+  streams: async () => (await Promise.all(parties.map(party => party.streams()))).flat(),
+};
