@@ -10,8 +10,8 @@ export interface TileFacts {
   readonly hasVideo: boolean;
   /** Their sound cannot be heard. */
   readonly isMuted: boolean;
-  /** What is said in place of a picture; undefined when nothing is. */
-  readonly status: 'inviting' | 'connecting' | 'cameraOff' | undefined;
+  /** What is said in place of a picture; undefined when nothing is. `absent`: they have gone, or will not come. */
+  readonly status: 'inviting' | 'connecting' | 'cameraOff' | 'absent' | undefined;
 }
 
 /** What the state of an engine tells about one person. */
@@ -34,7 +34,7 @@ function othersFacts(state: ActiveState, userId: string): TileFacts {
   const nobody = {isSelf: false, isHere: false, hasVideo: false, isMuted: false} as const;
   if (participant?.status === 'inviting') return {...nobody, status: 'inviting'};
   if (participant?.status === 'accepted') return {...nobody, status: 'connecting'};
-  if (participant?.status !== 'joined') return {...nobody, status: undefined};
+  if (participant?.status !== 'joined') return {...nobody, status: participant ? 'absent' : undefined};
   const {isVideoAvailable, isAudioAvailable} = participant;
   return {
     isSelf: false,

@@ -45,24 +45,60 @@ export const styles = [
       font-size: clamp(14px, 13cqmin, 52px);
       box-shadow: 0 0 0 calc(var(--tui-tile-volume, 0) * 0.5em)
         color-mix(in srgb, var(--_color-on-stage) 22%, transparent);
-      transition: box-shadow var(--_duration) ease-out;
+    }
+
+    :host([ringing]) .avatar {
+      animation: ring 1.8s ease-out infinite;
+    }
+
+    :host([absent]) .avatar {
+      opacity: 0.5;
+    }
+
+    @keyframes ring {
+      from {
+        box-shadow: 0 0 0 0 color-mix(in srgb, var(--_color-on-stage) 32%, transparent);
+      }
+
+      to {
+        box-shadow: 0 0 0 0.6em transparent;
+      }
     }
 
     .status {
+      max-inline-size: calc(100% - var(--_space) * 4);
       color: var(--_color-on-stage-muted);
       font-size: var(--_font-size-s);
+      text-align: center;
+    }
+
+    .absent {
+      display: -webkit-box;
+      overflow: hidden;
+      color: var(--_color-on-stage);
+      overflow-wrap: anywhere;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+    }
+
+    :host([absent]) .caption {
+      display: none;
     }
 
     .ring {
       border-radius: inherit;
       box-shadow: inset 0 0 0 3px var(--_color-speaking);
       opacity: 0;
-      transition: opacity var(--_duration) ease-out;
       pointer-events: none;
     }
 
-    :host([speaking]) .ring {
+    :host([speaking]) .ring,
+    :host([active]) .ring {
       opacity: 1;
+    }
+
+    :host([active]) .ring {
+      box-shadow: inset 0 0 0 4px var(--_color-speaking);
     }
 
     .caption {
@@ -101,15 +137,18 @@ export const styles = [
       border-radius: 2px;
       background: currentColor;
       transform: scaleY(calc(0.25 + 0.75 * min(1, var(--tui-tile-volume, 0) * 1.6)));
-      transition: transform var(--_duration) ease-out;
     }
 
     .volume i:nth-child(odd) {
       transform: scaleY(calc(0.2 + 0.6 * var(--tui-tile-volume, 0)));
     }
 
-    @container (inline-size < 220px) {
-      .status {
+    @container (inline-size < 220px) or (block-size < 150px) {
+      .placeholder {
+        gap: var(--_space);
+      }
+
+      .cameraOff {
         display: none;
       }
     }
