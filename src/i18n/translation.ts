@@ -71,6 +71,14 @@ export interface Translation extends TranslationHeader {
   readonly nextPage: string;
   /** Somebody has left the call. */
   readonly hasLeft: (name: string) => string;
+  /** On the tile of somebody who declined. */
+  readonly 'absence.rejected': string;
+  /** On the tile of somebody who is in another call. */
+  readonly 'absence.busy': string;
+  /** On the tile of somebody who did not answer. */
+  readonly 'absence.noResponse': string;
+  /** On the tile of somebody who has left the call. */
+  readonly 'absence.left': string;
   /** Oneself, in place of one's name. */
   readonly you: string;
   /** Nothing comes or goes for the moment. */

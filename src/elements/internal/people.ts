@@ -11,8 +11,14 @@ export function namesOf(state: CallState, userIds: readonly string[], localize: 
   return new Intl.ListFormat(localize.lang(), {type: 'conjunction', style: 'short'}).format(names);
 }
 
+/** How far somebody has come who is in the call or may still come. */
+export type ExpectedStatus = 'inviting' | 'accepted' | 'joined';
+
+/** Why somebody is not in the call, or no longer. */
+export type Absence = Exclude<ParticipantStatus, ExpectedStatus>;
+
 /** Whether somebody with this status is in the call or may still come. */
-export function isExpected(status: ParticipantStatus): boolean {
+export function isExpected(status: ParticipantStatus): status is ExpectedStatus {
   return status === 'inviting' || status === 'accepted' || status === 'joined';
 }
 

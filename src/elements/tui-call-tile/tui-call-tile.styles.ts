@@ -72,17 +72,8 @@ export const styles = [
       text-align: center;
     }
 
-    .absent {
-      display: -webkit-box;
-      overflow: hidden;
+    :host([absent]) .status {
       color: var(--_color-on-stage);
-      overflow-wrap: anywhere;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: 2;
-    }
-
-    :host([absent]) .caption {
-      display: none;
     }
 
     .ring {

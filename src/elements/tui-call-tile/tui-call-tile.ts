@@ -9,7 +9,7 @@ import {avatar} from '../internal/avatar.js';
 import {CallController} from '../internal/call-controller.js';
 import {icon} from '../internal/icons.js';
 import {loudnessOf} from '../internal/loudness.js';
-import {absenceText, nameOf, pictureOf} from '../internal/people.js';
+import {nameOf, pictureOf} from '../internal/people.js';
 import {tileFacts, type TileFacts} from './tile-facts.js';
 import {styles} from './tui-call-tile.styles.js';
 
@@ -91,7 +91,7 @@ export class TuiCallTile extends LitElement {
     this.toggleAttribute('muted', isMuted);
     this.setAttribute('quality', this.#quality);
     this.toggleAttribute('ringing', status === 'inviting');
-    this.toggleAttribute('absent', status === 'absent');
+    this.toggleAttribute('absent', status?.startsWith('absence.') === true);
     if (isMuted) this.#setVolume(0);
   }
 
@@ -121,13 +121,7 @@ export class TuiCallTile extends LitElement {
 
   #status({status}: TileFacts): TemplateResult | typeof nothing {
     if (status === undefined) return nothing;
-    return html`<span class="status ${status}" part="status">${this.#statusText(status)}</span>`;
-  }
-
-  #statusText(status: NonNullable<TileFacts['status']>): string {
-    const {state} = this.#call;
-    if (status !== 'absent') return this.#localize.term(status);
-    return state.status === 'idle' ? '' : absenceText(state, this.userId, this.#localize);
+    return html`<span class="status ${status}" part="status">${this.#localize.term(status)}</span>`;
   }
 
   #sound({isMuted, isHere}: TileFacts): TemplateResult | typeof nothing {

@@ -117,6 +117,54 @@ export const groupStyles = css`
     }
   }
 
+  /** A narrow or a low box: nothing lies on the tiles of a group. */
+  @container call (inline-size < 300px) or (block-size < 300px) {
+    .stage.group {
+      margin-inline: var(--_space);
+    }
+
+    .stage.group + .notices + .controls {
+      position: relative;
+      padding-block: var(--_space);
+      background: none;
+    }
+
+    .group .timer {
+      display: none;
+    }
+  }
+
+  /** A small window: one person fills it. */
+  @container call (inline-size < 300px) and (block-size < 300px) {
+    .stage.group {
+      --_bar: 0px;
+      margin: 0;
+      padding: 0;
+    }
+
+    .stage.group + .notices + .controls {
+      position: absolute;
+      padding-block: calc(var(--_space) * 2);
+      background: linear-gradient(transparent, var(--_color-scrim));
+    }
+
+    .group .seat {
+      inset-block-start: 0;
+    }
+
+    .group .timer {
+      display: block;
+      inset-block-start: calc(var(--_space) * 2);
+      inset-inline-start: calc(var(--_space) * 2);
+    }
+
+    .stage-bar,
+    .pin,
+    .group tui-call-tile::part(caption) {
+      display: none;
+    }
+  }
+
   .invitees {
     display: flex;
     flex-wrap: wrap;
@@ -141,11 +189,11 @@ export const groupStyles = css`
     font-size: clamp(14px, 6cqmin, 28px);
   }
 
-  .inviting .avatar {
+  [data-status='inviting'] .avatar {
     animation: pulse 1.8s ease-out infinite;
   }
 
-  .invitee:is(.rejected, .busy, .noResponse, .left) .avatar {
+  .invitee:not([data-status='inviting'], [data-status='accepted'], [data-status='joined']) .avatar {
     opacity: 0.5;
   }
 

@@ -38,7 +38,7 @@ export class GroupStage implements ReactiveController {
   #pinnedId = '';
   #page = 0;
 
-  constructor(host: ReactiveControllerHost, {clock, find}: GroupStageOptions) {
+  constructor(host: ReactiveControllerHost & HTMLElement, {clock, find}: GroupStageOptions) {
     this.#host = host;
     this.#clock = clock;
     this.#size = new StageSize(host, find);
@@ -97,7 +97,7 @@ export class GroupStage implements ReactiveController {
     const pinnedId = this.#pinnedId;
     const layout = pinnedId === '' ? wanted : 'speaker';
     const largeId = pinnedId === '' ? activeId : pinnedId;
-    const plan = planStage({userIds, layout, largeId, page: this.#page, box: this.#size.box});
+    const plan = planStage({userIds, layout, largeId, page: this.#page, room: this.#size.room});
     // Where people have gone, the last page may be an earlier one by now.
     this.#page = plan.page;
     return {...plan, userIds, layout, pinnedId, activeId: isTalking ? activeId : ''};

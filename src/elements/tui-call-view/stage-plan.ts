@@ -5,6 +5,12 @@ import {layoutSpeaker} from './speaker-layout.js';
 /** How the people of a group call are arranged: all alike, or one large and the others in a strip. */
 export type StageLayout = 'grid' | 'speaker';
 
+/** The room for the people of a group call. */
+export interface StageRoom extends Box {
+  /** The call is in a small window, where one person fills all the room. */
+  readonly isSmall: boolean;
+}
+
 /** What a plan is made for. */
 export interface StageOptions {
   /** Everyone, in the order of their tiles. */
@@ -16,7 +22,7 @@ export interface StageOptions {
   /** The page, counted from 0. */
   readonly page: number;
   /** The room for all; undefined while it is not known. */
-  readonly box: Box | undefined;
+  readonly room: StageRoom | undefined;
 }
 
 /** Where everyone is. */
@@ -37,15 +43,17 @@ const LEAST = {width: 96, height: 72};
 const LEAST_IN_STRIP = {width: 80, height: 60};
 
 /** Gives everyone a place. */
-export function planStage({userIds, layout, largeId, page, box}: StageOptions): StagePlan {
-  if (!box) return {places: new Map(), page: 0, pages: 1};
-  const options = {count: userIds.length, box, gap: GAP, page};
+export function planStage({userIds, layout, largeId, page, room}: StageOptions): StagePlan {
+  if (!room) return {places: new Map(), page: 0, pages: 1};
+  const largest = userIds.includes(largeId) ? largeId : (userIds[0] ?? '');
+  const {width, height, isSmall} = room;
+  if (isSmall) return {places: new Map([[largest, {x: 0, y: 0, width, height}]]), page: 0, pages: 1};
+  const options = {count: userIds.length, box: {width, height}, gap: GAP, page};
   if (layout === 'grid') {
     const grid = layoutGrid({...options, least: LEAST});
     const places = placesOf(userIds.slice(grid.first), grid.rects);
     return {places, page: grid.page, pages: grid.pages};
   }
-  const largest = userIds.includes(largeId) ? largeId : (userIds[0] ?? '');
   const others = userIds.filter(userId => userId !== largest);
   const {large, strip} = layoutSpeaker({...options, least: LEAST_IN_STRIP});
   const places = placesOf([largest, ...others.slice(strip.first)], [large, ...strip.rects]);

@@ -1,16 +1,20 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Box} from './layout-geometry.js';
+import type {StageRoom} from './stage-plan.js';
+
+/** A view below this size, in pixels, in both directions is a small window: its style sheet says the same. */
+const SMALL = 300;
 
 /** Measures the room for tiles, and renders the host again when it has changed. */
 export class StageSize implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #find: () => Element | null;
   readonly #observer: ResizeObserver;
   #stage: Element | null = null;
-  #box: Box | undefined;
+  #room: StageRoom | undefined;
 
   /** `find` gives the element to measure, once it is rendered; null while there is none. */
-  constructor(host: ReactiveControllerHost, find: () => Element | null) {
+  constructor(host: ReactiveControllerHost & HTMLElement, find: () => Element | null) {
     this.#host = host;
     this.#find = find;
     this.#observer = new ResizeObserver(entries => {
@@ -21,8 +25,8 @@ export class StageSize implements ReactiveController {
   }
 
   /** The room inside the element's padding, in whole pixels; undefined until it is known. */
-  get box(): Box | undefined {
-    return this.#box;
+  get room(): StageRoom | undefined {
+    return this.#room;
   }
 
   /** Called by the host. */
@@ -47,10 +51,14 @@ export class StageSize implements ReactiveController {
   }
 
   #measure(size: Box): void {
-    const box = {width: Math.floor(size.width), height: Math.floor(size.height)};
-    const isHidden = box.width === 0 || box.height === 0;
-    if (isHidden || (box.width === this.#box?.width && box.height === this.#box.height)) return;
-    this.#box = box;
+    const {clientWidth, clientHeight} = this.#host;
+    const isSmall = clientWidth < SMALL && clientHeight < SMALL;
+    const room = {width: Math.floor(size.width), height: Math.floor(size.height), isSmall};
+    // Hidden with everything around it: what was known holds when it comes back.
+    if (room.width === 0 || room.height === 0) return;
+    const former = this.#room;
+    if (room.width === former?.width && room.height === former.height && isSmall === former.isSmall) return;
+    this.#room = room;
     this.#host.requestUpdate();
   }
 }

@@ -198,4 +198,4 @@ const small = css`
 `;
 
 /** Styles of `<tui-call-view>`. */
-export const styles = [base, avatarStyles, layout, waiting, connectedStyles, groupStyles, noticesStyles, small];
+export const styles = [base, avatarStyles, layout, waiting, connectedStyles, noticesStyles, small, groupStyles];

@@ -46,6 +46,9 @@ const SECOND = 1000;
  * @csspart avatar - An avatar.
  * @csspart name - The person's name.
  * @csspart status - What is going on.
+ * @csspart invitees - The people who are rung by one's own group call.
+ * @csspart invitee - One of them.
+ * @csspart invitee-status - How far they have come, or why they will not.
  * @csspart preview - One's own picture behind an outgoing call.
  * @csspart stage - Where the people are.
  * @csspart seat - The place of one person.

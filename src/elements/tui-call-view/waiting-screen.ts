@@ -4,7 +4,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {CallingState, Participant} from '../../engine/call-state.js';
 import type {Localize} from '../../i18n/localize.js';
 import {avatar} from '../internal/avatar.js';
-import {absenceText, nameOf, namesOf, othersIn, pictureOf} from '../internal/people.js';
+import {isExpected, nameOf, namesOf, othersIn, pictureOf} from '../internal/people.js';
 import type {ViewState} from './view-facts.js';
 
 /** What a call view shows until the call is connected: who is on the other side, and how far it has come. */
@@ -49,15 +49,15 @@ function renderInvitees(call: CallingState, view: ViewState, localize: Localize)
   `;
 }
 
-/** Why somebody will not come is said with their name. */
 function renderInvitee({userId, status}: Participant, call: CallingState, localize: Localize): TemplateResult {
   const name = nameOf(call, userId);
-  const absence = absenceText(call, userId, localize);
-  const progress = localize.term(status === 'inviting' ? statusWord(call) : 'connecting');
-  return html`<li class="invitee ${status}" part="invitee" data-status=${status}>
+  const progress = status === 'inviting' ? statusWord(call) : 'connecting';
+  return html`<li class="invitee" part="invitee" data-status=${status}>
     ${avatar({userId, name, url: pictureOf(call, userId)})}
-    <span class="invitee-name" part="name">${absence === '' ? name : absence}</span>
-    ${absence === '' ? html`<span class="status">${progress}</span>` : nothing}
+    <span class="invitee-name" part="name">${name}</span>
+    <span class="status" part="invitee-status">
+      ${localize.term(isExpected(status) ? progress : `absence.${status}`)}
+    </span>
   </li>`;
 }
 
