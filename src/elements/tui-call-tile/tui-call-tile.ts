@@ -27,6 +27,7 @@ const WEAK: readonly NetworkQuality[] = ['poor', 'bad', 'vBad', 'down'];
  * @attribute muted - Set while a participant's sound cannot be heard.
  * @attribute speaking - Set while the person speaks.
  * @attribute quality - How good the person's network is: `unknown`, `excellent`, `good`, `poor`, `bad`, `vBad` or `down`.
+ * @attribute loudness - How loud the person is, from `0` (silent) to `1` in steps of 0.2.
  * @attribute self - Set when the person is oneself.
  * @attribute ringing - Set while the person is being rung.
  * @attribute absent - Set when the person has left the call, or will not come.
@@ -43,7 +44,7 @@ const WEAK: readonly NetworkQuality[] = ['poor', 'bad', 'vBad', 'down'];
  * @csspart muted - The sign that the microphone is off.
  * @csspart quality - The sign that the network is weak.
  *
- * @cssprop --tui-tile-volume - Set by the tile, to be read: how loud the person is, from 0 to 1 in steps of 0.2; 0 is silence.
+ * @cssprop --tui-tile-volume - Set by the tile on its parts `volume`, `avatar` and `ring`, to be read there: what `loudness` says, as a number from 0 to 1.
  */
 export class TuiCallTile extends LitElement {
   /** @internal */
@@ -90,6 +91,7 @@ export class TuiCallTile extends LitElement {
     this.toggleAttribute('video', hasVideo);
     this.toggleAttribute('muted', isMuted);
     this.setAttribute('quality', this.#quality);
+    this.setAttribute('loudness', String(this.#loudness));
     this.toggleAttribute('ringing', status === 'inviting');
     this.toggleAttribute('absent', status?.startsWith('absence.') === true);
     if (isMuted) this.#setVolume(0);
@@ -132,7 +134,7 @@ export class TuiCallTile extends LitElement {
       >`;
     }
     if (!isHere) return nothing;
-    return html`<span class="volume" part="volume" aria-hidden="true"><i></i><i></i><i></i></span>`;
+    return html`<span class="volume" part="volume" aria-hidden="true"></span>`;
   }
 
   #network(): TemplateResult | typeof nothing {
@@ -174,7 +176,7 @@ export class TuiCallTile extends LitElement {
     const loudness = loudnessOf(volume);
     if (loudness === this.#loudness) return;
     this.#loudness = loudness;
-    this.style.setProperty('--tui-tile-volume', String(loudness));
+    this.setAttribute('loudness', String(loudness));
     this.toggleAttribute('speaking', loudness > 0);
   }
 
