@@ -8,8 +8,8 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {rollup, type Plugin} from 'rollup';
 import ts from 'typescript';
 
-const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bench</title>
-<style>iframe, .view { width: 320px; height: 240px; border: 0 }</style></head><body>`;
+const PAGE = page('iframe, .view { width: 320px; height: 240px; border: 0 }');
+const GRID_PAGE = page('html, body { height: 100%; margin: 0 }');
 
 /** A small web site, while it is up. */
 export interface Site {
@@ -23,9 +23,10 @@ export interface Site {
 export async function serve(): Promise<Site> {
   const files = await bundlePages();
   files.set('/', `${PAGE}<script type="module" src="/main.js"></script></body></html>`);
+  files.set('/grid', `${GRID_PAGE}<script type="module" src="/grid.js"></script></body></html>`);
   files.set('/party', `${PAGE}<script type="module" src="/party.js"></script></body></html>`);
   const server = createServer(({url = '/'}, response) => {
-    const content = files.get(url);
+    const content = files.get(url.split('?')[0] ?? url);
     const type = url.endsWith('.js') ? 'text/javascript' : 'text/html';
     response.writeHead(content === undefined ? 404 : 200, {'content-type': type}).end(content);
   });
@@ -36,7 +37,7 @@ export async function serve(): Promise<Site> {
 async function bundlePages(): Promise<Map<string, string>> {
   const folder = fileURLToPath(new URL('page/', import.meta.url));
   const build = await rollup({
-    input: {main: `${folder}main.ts`, party: `${folder}party.ts`},
+    input: {main: `${folder}main.ts`, party: `${folder}party.ts`, grid: `${folder}grid.ts`},
     external: id => /^(trtc-sdk-v5|@tencentcloud\/chat)(\/|$)/.test(id),
     plugins: [typescript(), nodeResolve({browser: true})],
   });
@@ -56,11 +57,20 @@ function typescript(): Plugin {
     async load(id) {
       if (!id.endsWith('.ts')) return null;
       const {outputText} = ts.transpileModule(await readFile(id, 'utf8'), {
-        compilerOptions: {target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext},
+        compilerOptions: {target: ts.ScriptTarget.ES2022,
+          module: ts.ModuleKind.ESNext,
+          experimentalDecorators: true,
+          useDefineForClassFields: false,
+        },
       });
       return outputText;
     },
   };
+}
+
+function page(styles: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bench</title>
+<style>${styles}</style></head><body>`;
 }
 
 function portOf(server: Server): number {

@@ -53,6 +53,32 @@ export interface Translation extends TranslationHeader {
   readonly cancelCall: string;
   /** Makes the small picture the large one. */
   readonly showLarge: (name: string) => string;
+  /** Holds somebody large in a group call. */
+  readonly pin: (name: string) => string;
+  /** Holds them large no longer. */
+  readonly unpin: (name: string) => string;
+  /** Shows all people of a group call alike. */
+  readonly gridLayout: string;
+  /** Shows whoever speaks in a group call large. */
+  readonly speakerLayout: string;
+  /** The pages of a group call. */
+  readonly pages: string;
+  /** Which page is shown, both counted from 1. */
+  readonly pageOf: (page: number, pages: number) => string;
+  /** To the page before. */
+  readonly previousPage: string;
+  /** To the page after. */
+  readonly nextPage: string;
+  /** Somebody has left the call. */
+  readonly hasLeft: (name: string) => string;
+  /** On the tile of somebody who declined. */
+  readonly 'absence.rejected': string;
+  /** On the tile of somebody who is in another call. */
+  readonly 'absence.busy': string;
+  /** On the tile of somebody who did not answer. */
+  readonly 'absence.noResponse': string;
+  /** On the tile of somebody who has left the call. */
+  readonly 'absence.left': string;
   /** Oneself, in place of one's name. */
   readonly you: string;
   /** Nothing comes or goes for the moment. */

@@ -1,14 +1,20 @@
 import type {TemplateResult} from 'lit';
 import audio from 'lucide/dist/esm/icons/audio-lines.mjs';
 import check from 'lucide/dist/esm/icons/check.mjs';
+import gridLayout from 'lucide/dist/esm/icons/layout-grid.mjs';
 import fullScreen from 'lucide/dist/esm/icons/maximize.mjs';
 import microphone from 'lucide/dist/esm/icons/mic.mjs';
 import microphoneOff from 'lucide/dist/esm/icons/mic-off.mjs';
 import minimize from 'lucide/dist/esm/icons/minimize-2.mjs';
+import nextPage from 'lucide/dist/esm/icons/chevron-right.mjs';
+import pin from 'lucide/dist/esm/icons/pin.mjs';
+import previousPage from 'lucide/dist/esm/icons/chevron-left.mjs';
 import restore from 'lucide/dist/esm/icons/maximize-2.mjs';
 import screen from 'lucide/dist/esm/icons/screen-share.mjs';
 import signal from 'lucide/dist/esm/icons/wifi-high.mjs';
 import speaker from 'lucide/dist/esm/icons/volume-2.mjs';
+import speakerLayout from 'lucide/dist/esm/icons/gallery-thumbnails.mjs';
+import unpin from 'lucide/dist/esm/icons/pin-off.mjs';
 import {BASIC_ICONS} from './basic-icons.js';
 import {iconTemplate} from './icon-template.js';
 
@@ -17,13 +23,19 @@ const ICONS = {
   audio,
   check,
   fullScreen,
+  gridLayout,
   microphone,
   microphoneOff,
   minimize,
+  nextPage,
+  pin,
+  previousPage,
   restore,
   screen,
   signal,
   speaker,
+  speakerLayout,
+  unpin,
 };
 
 /** The name of an icon. */

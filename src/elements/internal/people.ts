@@ -1,4 +1,4 @@
-import type {ActiveState, CallState, CallSummary} from '../../engine/call-state.js';
+import type {ActiveState, CallState, CallSummary, ParticipantStatus} from '../../engine/call-state.js';
 import type {CallEndReason} from '../../engine/types.js';
 import type {Localize} from '../../i18n/localize.js';
 import {nameOf} from './names.js';
@@ -11,12 +11,38 @@ export function namesOf(state: CallState, userIds: readonly string[], localize: 
   return new Intl.ListFormat(localize.lang(), {type: 'conjunction', style: 'short'}).format(names);
 }
 
+/** How far somebody has come who is in the call or may still come. */
+export type ExpectedStatus = 'inviting' | 'accepted' | 'joined';
+
+/** Why somebody is not in the call, or no longer. */
+export type Absence = Exclude<ParticipantStatus, ExpectedStatus>;
+
+/** Whether somebody with this status is in the call or may still come. */
+export function isExpected(status: ParticipantStatus): status is ExpectedStatus {
+  return status === 'inviting' || status === 'accepted' || status === 'joined';
+}
+
 /** Everyone else who is in the call or may still come, in the order of invitation. */
 export function othersIn(state: ActiveState): readonly string[] {
-  const here = [...state.participants.values()].filter(
-    ({status}) => status === 'inviting' || status === 'accepted' || status === 'joined',
-  );
+  const here = [...state.participants.values()].filter(({status}) => isExpected(status));
   return here.map(({userId}) => userId);
+}
+
+/** Says why somebody is not in a call, or no longer; empty of who is or may still come. */
+export function absenceText(state: ActiveState, userId: string, localize: Localize): string {
+  const name = nameOf(state, userId);
+  switch (state.participants.get(userId)?.status) {
+    case 'rejected':
+      return localize.term('end.reject', name, false);
+    case 'busy':
+      return localize.term('end.lineBusy', name, false);
+    case 'noResponse':
+      return localize.term('end.noResponse', name, false);
+    case 'left':
+      return localize.term('hasLeft', name);
+    default:
+      return '';
+  }
 }
 
 /** Says why a call ended, with the name of who did it. */

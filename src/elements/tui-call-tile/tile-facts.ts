@@ -1,4 +1,5 @@
 import type {ActiveState, CallState} from '../../engine/call-state.js';
+import {isExpected, type Absence} from '../internal/people.js';
 
 /** What a tile shows of its person. */
 export interface TileFacts {
@@ -11,7 +12,7 @@ export interface TileFacts {
   /** Their sound cannot be heard. */
   readonly isMuted: boolean;
   /** What is said in place of a picture; undefined when nothing is. */
-  readonly status: 'inviting' | 'connecting' | 'cameraOff' | undefined;
+  readonly status: 'inviting' | 'connecting' | 'cameraOff' | `absence.${Absence}` | undefined;
 }
 
 /** What the state of an engine tells about one person. */
@@ -32,9 +33,10 @@ function ownFacts(state: ActiveState): TileFacts {
 function othersFacts(state: ActiveState, userId: string): TileFacts {
   const participant = state.participants.get(userId);
   const nobody = {isSelf: false, isHere: false, hasVideo: false, isMuted: false} as const;
-  if (participant?.status === 'inviting') return {...nobody, status: 'inviting'};
-  if (participant?.status === 'accepted') return {...nobody, status: 'connecting'};
-  if (participant?.status !== 'joined') return {...nobody, status: undefined};
+  if (!participant) return {...nobody, status: undefined};
+  const {status} = participant;
+  if (!isExpected(status)) return {...nobody, status: `absence.${status}`};
+  if (status !== 'joined') return {...nobody, status: status === 'inviting' ? 'inviting' : 'connecting'};
   const {isVideoAvailable, isAudioAvailable} = participant;
   return {
     isSelf: false,

@@ -45,24 +45,48 @@ export const styles = [
       font-size: clamp(14px, 13cqmin, 52px);
       box-shadow: 0 0 0 calc(var(--tui-tile-volume, 0) * 0.5em)
         color-mix(in srgb, var(--_color-on-stage) 22%, transparent);
-      transition: box-shadow var(--_duration) ease-out;
+    }
+
+    :host([ringing]) .avatar {
+      animation: ring 1.8s ease-out infinite;
+    }
+
+    :host([absent]) .avatar {
+      opacity: 0.5;
+    }
+
+    @keyframes ring {
+      from {
+        box-shadow: 0 0 0 0 color-mix(in srgb, var(--_color-on-stage) 32%, transparent);
+      }
+
+      to {
+        box-shadow: 0 0 0 0.6em transparent;
+      }
     }
 
     .status {
+      max-inline-size: calc(100% - var(--_space) * 4);
       color: var(--_color-on-stage-muted);
       font-size: var(--_font-size-s);
+      text-align: center;
+    }
+
+    :host([absent]) .status {
+      color: var(--_color-on-stage);
     }
 
     .ring {
       border-radius: inherit;
-      box-shadow: inset 0 0 0 3px var(--_color-speaking);
-      opacity: 0;
-      transition: opacity var(--_duration) ease-out;
       pointer-events: none;
     }
 
     :host([speaking]) .ring {
-      opacity: 1;
+      box-shadow: inset 0 0 0 3px var(--_color-speaking);
+    }
+
+    :host([active]) .ring {
+      box-shadow: inset 0 0 0 4px var(--_color-speaking);
     }
 
     .caption {
@@ -88,28 +112,52 @@ export const styles = [
       color: var(--_color-warning);
     }
 
+    /*
+     * Not on the host: with it, the browser would compute all its tokens anew for every sound. Three bars that change neither layout nor layers, so that a sound costs no more
+     * than painting them.
+     */
     .volume {
-      display: flex;
-      align-items: center;
-      gap: 2px;
+      --_high: calc(25% + 75% * var(--tui-tile-volume, 0));
+      --_low: calc(20% + 60% * var(--tui-tile-volume, 0));
+      inline-size: 13px;
       block-size: 1em;
+      background-image:
+        linear-gradient(currentColor 0 0), linear-gradient(currentColor 0 0), linear-gradient(currentColor 0 0);
+      background-position: left, center, right;
+      background-repeat: no-repeat;
+      background-size:
+        3px var(--_low),
+        3px var(--_high),
+        3px var(--_low);
+      forced-color-adjust: none;
     }
 
-    .volume i {
-      inline-size: 3px;
-      block-size: 100%;
-      border-radius: 2px;
-      background: currentColor;
-      transform: scaleY(calc(0.25 + 0.75 * min(1, var(--tui-tile-volume, 0) * 1.6)));
-      transition: transform var(--_duration) ease-out;
+    :host([loudness='0.2']) :is(.volume, .avatar, .ring) {
+      --tui-tile-volume: 0.2;
     }
 
-    .volume i:nth-child(odd) {
-      transform: scaleY(calc(0.2 + 0.6 * var(--tui-tile-volume, 0)));
+    :host([loudness='0.4']) :is(.volume, .avatar, .ring) {
+      --tui-tile-volume: 0.4;
     }
 
-    @container (inline-size < 220px) {
-      .status {
+    :host([loudness='0.6']) :is(.volume, .avatar, .ring) {
+      --tui-tile-volume: 0.6;
+    }
+
+    :host([loudness='0.8']) :is(.volume, .avatar, .ring) {
+      --tui-tile-volume: 0.8;
+    }
+
+    :host([loudness='1']) :is(.volume, .avatar, .ring) {
+      --tui-tile-volume: 1;
+    }
+
+    @container (inline-size < 220px) or (block-size < 150px) {
+      .placeholder {
+        gap: var(--_space);
+      }
+
+      .cameraOff {
         display: none;
       }
     }

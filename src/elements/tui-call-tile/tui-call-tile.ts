@@ -8,12 +8,10 @@ import {Localize} from '../../i18n/localize.js';
 import {avatar} from '../internal/avatar.js';
 import {CallController} from '../internal/call-controller.js';
 import {icon} from '../internal/icons.js';
+import {loudnessOf} from '../internal/loudness.js';
 import {nameOf, pictureOf} from '../internal/people.js';
 import {tileFacts, type TileFacts} from './tile-facts.js';
 import {styles} from './tui-call-tile.styles.js';
-
-/** Below this volume (0..100) a person counts as silent. */
-const SPEAKING_VOLUME = 8;
 
 /** Shown from `poor` on; better connections need no words. */
 const WEAK: readonly NetworkQuality[] = ['poor', 'bad', 'vBad', 'down'];
@@ -28,12 +26,17 @@ const WEAK: readonly NetworkQuality[] = ['poor', 'bad', 'vBad', 'down'];
  * @attribute video - Set while the person's picture can be seen.
  * @attribute muted - Set while a participant's sound cannot be heard.
  * @attribute speaking - Set while the person speaks.
+ * @attribute quality - How good the person's network is: `unknown`, `excellent`, `good`, `poor`, `bad`, `vBad` or `down`.
+ * @attribute loudness - How loud the person is, from `0` (silent) to `1` in steps of 0.2.
  * @attribute self - Set when the person is oneself.
+ * @attribute ringing - Set while the person is being rung.
+ * @attribute absent - Set when the person has left the call, or will not come.
+ * @attribute active - To be set by whoever shows several tiles: this person speaks. `<tui-call-view>` does.
  *
  * @csspart video - The box that the picture is shown in.
  * @csspart placeholder - What is shown while there is no picture.
  * @csspart avatar - The avatar.
- * @csspart status - Below the avatar: that the person is being rung, connects, or has the camera off.
+ * @csspart status - Below the avatar: that the person is being rung, connects, has the camera off, or why they are gone.
  * @csspart ring - The frame that lights up while the person speaks.
  * @csspart caption - The line at the bottom.
  * @csspart name - The person's name.
@@ -41,7 +44,7 @@ const WEAK: readonly NetworkQuality[] = ['poor', 'bad', 'vBad', 'down'];
  * @csspart muted - The sign that the microphone is off.
  * @csspart quality - The sign that the network is weak.
  *
- * @cssprop --tui-tile-volume - Set by the tile, to be read: how loud the person is, 0 to 1.
+ * @cssprop --tui-tile-volume - Set by the tile on its parts `volume`, `avatar` and `ring`, to be read there: what `loudness` says, as a number from 0 to 1.
  */
 export class TuiCallTile extends LitElement {
   /** @internal */
@@ -52,9 +55,6 @@ export class TuiCallTile extends LitElement {
 
   /** The engine; when it is not set, the nearest kit's. */
   @property({attribute: false}) engine?: CallCommands | undefined;
-
-  /** How good the person's network is. Set by the tile. */
-  @property({reflect: true}) quality: NetworkQuality = 'unknown';
 
   readonly #localize = new Localize(this);
   readonly #call = new CallController(this, {
@@ -70,6 +70,13 @@ export class TuiCallTile extends LitElement {
 
   /** Which picture of which call is shown in this tile. */
   #shown = '';
+  #loudness = 0;
+  #quality: NetworkQuality = 'unknown';
+
+  /** How good the person's network is, also as an attribute. */
+  get quality(): NetworkQuality {
+    return this.#quality;
+  }
 
   override disconnectedCallback(): void {
     this.#release(this.userId);
@@ -79,10 +86,14 @@ export class TuiCallTile extends LitElement {
   protected override willUpdate(changes: PropertyValues<this>): void {
     const former = changes.get('userId');
     if (former !== undefined && former !== '') this.#release(former);
-    const {isSelf, hasVideo, isMuted} = tileFacts(this.#call.state, this.userId);
+    const {isSelf, hasVideo, isMuted, status} = tileFacts(this.#call.state, this.userId);
     this.toggleAttribute('self', isSelf);
     this.toggleAttribute('video', hasVideo);
     this.toggleAttribute('muted', isMuted);
+    this.setAttribute('quality', this.#quality);
+    this.setAttribute('loudness', String(this.#loudness));
+    this.toggleAttribute('ringing', status === 'inviting');
+    this.toggleAttribute('absent', status?.startsWith('absence.') === true);
     if (isMuted) this.#setVolume(0);
   }
 
@@ -112,7 +123,7 @@ export class TuiCallTile extends LitElement {
 
   #status({status}: TileFacts): TemplateResult | typeof nothing {
     if (status === undefined) return nothing;
-    return html`<span class="status" part="status">${this.#localize.term(status)}</span>`;
+    return html`<span class="status ${status}" part="status">${this.#localize.term(status)}</span>`;
   }
 
   #sound({isMuted, isHere}: TileFacts): TemplateResult | typeof nothing {
@@ -123,12 +134,12 @@ export class TuiCallTile extends LitElement {
       >`;
     }
     if (!isHere) return nothing;
-    return html`<span class="volume" part="volume" aria-hidden="true"><i></i><i></i><i></i></span>`;
+    return html`<span class="volume" part="volume" aria-hidden="true"></span>`;
   }
 
   #network(): TemplateResult | typeof nothing {
-    if (!WEAK.includes(this.quality)) return nothing;
-    const text = this.#localize.term(`quality.${this.quality}`);
+    if (!isWeak(this.#quality)) return nothing;
+    const text = this.#localize.term(`quality.${this.#quality}`);
     return html`<span class="sign weak" part="quality" title=${text}
       >${icon('signal')}<span class="visually-hidden">${text}</span></span
     >`;
@@ -160,15 +171,28 @@ export class TuiCallTile extends LitElement {
     this.#setVolume(this.hasAttribute('muted') ? 0 : (volumes.get(this.userId) ?? 0));
   }
 
+  /** Touches the page only when the step has changed; nothing is rendered for a sound. */
   #setVolume(volume: number): void {
-    this.style.setProperty('--tui-tile-volume', (volume / 100).toFixed(2));
-    this.toggleAttribute('speaking', volume >= SPEAKING_VOLUME);
+    const loudness = loudnessOf(volume);
+    if (loudness === this.#loudness) return;
+    this.#loudness = loudness;
+    this.setAttribute('loudness', String(loudness));
+    this.toggleAttribute('speaking', loudness > 0);
   }
 
+  /** Renders only when there is another sign to show. */
   #measure(list: readonly NetworkQualityInfo[]): void {
-    const own = list.find(({userId}) => userId === this.userId);
-    if (own) this.quality = own.quality;
+    const former = this.#quality;
+    const quality = list.find(({userId}) => userId === this.userId)?.quality ?? former;
+    if (quality === former) return;
+    this.#quality = quality;
+    this.setAttribute('quality', quality);
+    if (isWeak(former) || isWeak(quality)) this.requestUpdate();
   }
+}
+
+function isWeak(quality: NetworkQuality): boolean {
+  return WEAK.includes(quality);
 }
 
 declare global {

@@ -49,13 +49,6 @@ export const connectedStyles = css`
     border-radius: var(--_radius-s);
   }
 
-  .grid {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(45%, 280px), 1fr));
-    grid-auto-rows: minmax(0, 1fr);
-    gap: calc(var(--_space) * 2);
-  }
-
   .pair.audio .large tui-call-tile {
     background: none;
   }

@@ -1,50 +1,37 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import type {ConnectedState} from '../../engine/call-state.js';
 import {formatClock, machineDuration} from '../../i18n/duration.js';
 import type {Localize} from '../../i18n/localize.js';
-import {nameOf} from '../internal/people.js';
-import {tilesOf} from './view-facts.js';
+import type {GroupPicture} from './group-stage.js';
+import {seatsOf, type Seat, type SeatActions} from './seats.js';
+import {renderStageBar, type StageActions} from './stage-bar.js';
 
 /** What the screen of a connected call is made of. */
-export interface ConnectedOptions {
+export interface ConnectedOptions extends SeatActions, StageActions {
   /** The call. */
   readonly call: ConnectedState;
   /** The words. */
   readonly localize: Localize;
   /** Who is to be shown large, in a call of two; the other one unless it is one of the two. */
   readonly largeId: string;
+  /** The arrangement of a call of more than two. */
+  readonly picture: GroupPicture | undefined;
   /** The time, in milliseconds since the epoch. */
   readonly now: number;
-  /** Shows somebody large. */
-  readonly showLarge: (userId: string) => void;
 }
 
-/** Two people: one large, one small. One: large. More: a grid. The timer lies on top. */
-export function renderConnected({call, localize, largeId, now, showLarge}: ConnectedOptions): TemplateResult {
-  const tiles = tilesOf(call);
-  const isPair = tiles.length <= 2;
-  const large = tiles.includes(largeId) ? largeId : tiles[0];
+/** Two people: one large, one small. One: large. More: as the picture says. The timer is at the top. */
+export function renderConnected(options: ConnectedOptions): TemplateResult {
+  const {call, localize, picture, now} = options;
   const duration = now - call.beganAt;
+  const kind = picture ? `group ${picture.layout}` : 'pair';
+  // Everyone keeps their tile, whoever comes or goes and however they are arranged, so that no picture starts anew.
+  const seats = repeat(seatsOf(options), ({userId}) => userId, renderSeat);
   return html`
-    <div class="stage ${isPair ? 'pair' : 'grid'} ${call.mediaType}" part="stage">
-      ${
-        // Everyone keeps their place in the list, also who has left, so that nobody's tile becomes somebody else's.
-        [...call.participants.keys(), call.userId].map(userId => {
-          if (!tiles.includes(userId)) return nothing;
-          const size = isPair && userId !== large ? 'small' : 'large';
-          return html`
-            <div class="seat ${size}" part="seat ${size}">
-              <tui-call-tile
-                part="tile"
-                exportparts="avatar, caption:tile-caption, name:tile-name"
-                user-id=${userId}
-              ></tui-call-tile>
-              ${size === 'small' ? swapButton(nameOf(call, userId), localize, () => showLarge(userId)) : nothing}
-            </div>
-          `;
-        })
-      }
+    <div class="stage ${kind} ${call.mediaType}" part="stage">
+      ${seats} ${picture ? renderStageBar(picture, localize, options) : nothing}
       <slot name="overlay"></slot>
       <time
         class="timer"
@@ -59,14 +46,16 @@ export function renderConnected({call, localize, largeId, now, showLarge}: Conne
   `;
 }
 
-function swapButton(name: string, localize: Localize, swap: () => void): TemplateResult {
-  const label = localize.term('showLarge', name);
-  return html`<button
-    type="button"
-    class="swap"
-    part="swap"
-    aria-label=${label}
-    title=${label}
-    @click=${swap}
-  ></button>`;
+function renderSeat({userId, looks, style, isHidden, isActive, button}: Seat): TemplateResult {
+  return html`
+    <div class="seat ${looks}" part="seat ${looks}" ?hidden=${isHidden} .style=${style}>
+      <tui-call-tile
+        part="tile"
+        exportparts="avatar, caption:tile-caption, name:tile-name"
+        user-id=${userId}
+        ?active=${isActive}
+      ></tui-call-tile>
+      ${button}
+    </div>
+  `;
 }

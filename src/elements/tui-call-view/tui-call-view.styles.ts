@@ -2,6 +2,7 @@ import {css} from 'lit';
 import {base} from '../../theme/base.js';
 import {avatarStyles} from '../internal/avatar.styles.js';
 import {connectedStyles} from './connected-screen.styles.js';
+import {groupStyles} from './group-stage.styles.js';
 import {noticesStyles} from './notices.styles.js';
 
 const layout = css`
@@ -197,4 +198,4 @@ const small = css`
 `;
 
 /** Styles of `<tui-call-view>`. */
-export const styles = [base, avatarStyles, layout, waiting, connectedStyles, noticesStyles, small];
+export const styles = [base, avatarStyles, layout, waiting, connectedStyles, noticesStyles, small, groupStyles];

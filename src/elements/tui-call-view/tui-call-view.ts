@@ -2,7 +2,7 @@ import {ContextProvider} from '@lit/context';
 import {LitElement, html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import type {ActiveState} from '../../engine/call-state.js';
+import type {ActiveState, CallState} from '../../engine/call-state.js';
 import type {CallCommands} from '../../engine/commands.js';
 import type {Clock, Stop} from '../../engine/ports.js';
 import {SystemClock} from '../../engine/system-clock.js';
@@ -11,11 +11,14 @@ import {TuiErrorEvent} from '../events/session-events.js';
 import {TuiCallViewCloseEvent} from '../events/view-events.js';
 import {callContext} from '../internal/call-context.js';
 import {CallController} from '../internal/call-controller.js';
+import {absenceText} from '../internal/people.js';
 import {Ticker} from '../internal/ticker.js';
 import {renderConnected} from './connected-screen.js';
 import {renderEnd} from './end-screen.js';
+import {GroupStage} from './group-stage.js';
 import {renderIdle} from './idle-screen.js';
 import {renderNotices} from './notices.js';
+import type {StageLayout} from './stage-plan.js';
 import {styles} from './tui-call-view.styles.js';
 import {announcementOf, hintOf, viewStateOf, type NetworkHint, type ViewState} from './view-facts.js';
 import {renderWaiting} from './waiting-screen.js';
@@ -43,6 +46,9 @@ const SECOND = 1000;
  * @csspart avatar - An avatar.
  * @csspart name - The person's name.
  * @csspart status - What is going on.
+ * @csspart invitees - The people who are rung by one's own group call.
+ * @csspart invitee - One of them.
+ * @csspart invitee-status - How far they have come, or why they will not.
  * @csspart preview - One's own picture behind an outgoing call.
  * @csspart stage - Where the people are.
  * @csspart seat - The place of one person.
@@ -50,6 +56,14 @@ const SECOND = 1000;
  * @csspart small - The place of the person who is shown small.
  * @csspart tile - The `<tui-call-tile>` of one person.
  * @csspart swap - The button over the small picture that makes it large.
+ * @csspart active - The place of the active speaker in a group call.
+ * @csspart pinned - The place of the person who is pinned.
+ * @csspart pin - The button over a tile of a group call that pins the person.
+ * @csspart stage-bar - The line above the tiles of a group call.
+ * @csspart layout-toggle - The button that changes between grid and speaker.
+ * @csspart pager - The pages of a group call, where the tiles do not fit on one.
+ * @csspart previous-page - The button to the page before.
+ * @csspart next-page - The button to the page after.
  * @csspart timer - How long the call has lasted.
  * @csspart notices - Where notices appear.
  * @csspart notice - One notice.
@@ -74,6 +88,12 @@ export class TuiCallView extends LitElement {
   /** After how many seconds the end screen closes by itself; 0 leaves it until it is closed. A failure always stays. */
   @property({type: Number, attribute: 'end-delay'}) endDelay = 0;
 
+  /**
+   * How the people of a group call are arranged: `grid`, all alike, or `speaker`, whoever speaks large and the others in a
+   * strip. The person can change it during a call. A call of two always shows the other one large.
+   */
+  @property({reflect: true}) layout: StageLayout = 'grid';
+
   /** What is shown. Set by the view. */
   @property({reflect: true}) state: ViewState = 'idle';
 
@@ -86,9 +106,16 @@ export class TuiCallView extends LitElement {
   @state() private isOpen = false;
 
   readonly #localize = new Localize(this);
+  readonly #stage = new GroupStage(this, {
+    clock: () => this.clock,
+    find: () => this.shadowRoot?.querySelector('.stage.group') ?? null,
+  });
   readonly #call = new CallController(this, {
     places: 'call-view',
     observe: {
+      onUserVoiceVolumeChanged: volumes => {
+        this.#stage.hear(volumes, this.#call.state);
+      },
       onUserNetworkQualityChanged: list => {
         this.#hint(hintOf(list, this.#call.state.userId));
       },
@@ -147,6 +174,12 @@ export class TuiCallView extends LitElement {
     void this.#call.request({type: 'resumePlayback'});
   };
 
+  /** Whoever is pinned is shown in the speaker's arrangement, so the other one is the grid then. */
+  readonly #handleToggleLayout = (): void => {
+    const isPinned = this.#stage.unpin();
+    this.layout = isPinned || this.layout === 'speaker' ? 'grid' : 'speaker';
+  };
+
   readonly #handleCallAgain = (): void => {
     if (!this.#recent) return;
     const {participants, groupId, mediaType} = this.#recent;
@@ -161,9 +194,15 @@ export class TuiCallView extends LitElement {
         <div class="visually-hidden" role="status">
           ${announcementOf(call, this.state, this.errorCode, localize)}
         </div>
+        <div class="visually-hidden" role="status">${this.#farewell(call)}</div>
         ${this.#screen()} ${call.status === 'idle' ? nothing : this.#overlay(call)}
       </section>
     `;
+  }
+
+  #farewell(call: CallState): string {
+    if (call.status !== 'connected') return '';
+    return this.#stage.goneIds.map(userId => absenceText(call, userId, this.#localize)).join('. ');
   }
 
   #screen(): TemplateResult {
@@ -174,8 +213,16 @@ export class TuiCallView extends LitElement {
         call,
         localize,
         largeId: this.largeId,
+        picture: this.#stage.picture(call, this.layout),
         now: this.clock.now(),
         showLarge: userId => (this.largeId = userId),
+        pin: userId => {
+          this.#stage.pin(userId);
+        },
+        turn: page => {
+          this.#stage.turn(page);
+        },
+        toggleLayout: this.#handleToggleLayout,
       });
     }
     if (call.status === 'calling') return renderWaiting(call, this.state, localize);
@@ -220,6 +267,7 @@ export class TuiCallView extends LitElement {
       this.isOpen = true;
     }
     this.#recent = call;
+    this.#stage.follow(call);
   }
 
   #hint(hint: NetworkHint | undefined): void {
