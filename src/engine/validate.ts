@@ -11,9 +11,6 @@ import type {
 /** Seconds to ring when nothing else is said. */
 export const DEFAULT_TIMEOUT = 30;
 
-/** How many people a call may have, oneself included, when nothing else is said. */
-export const DEFAULT_MAX_MEMBERS = 9;
-
 /** The largest numeric room id (a protocol fact of TRTC). */
 export const MAX_ROOM_ID = 2147483647;
 
