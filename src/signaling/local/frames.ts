@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import {TUICallError} from '../../engine/errors.js';
-import {isUserId} from '../../engine/validate.js';
+import {isUserId} from '../../engine/ids.js';
 
 const VERSION = 1;
 const MAX_PEOPLE = 1000;
