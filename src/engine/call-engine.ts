@@ -9,6 +9,8 @@ import type {
   SessionActions,
 } from './commands.js';
 import {DeviceCommands} from './device-commands.js';
+import {watchGroupCall} from './group-watch.js';
+import {DEFAULT_MAX_MEMBERS} from './limits.js';
 import {MediaSlot} from './media-slot.js';
 import type {TUICallObserver} from './observer.js';
 import type {Backend, Clock, MediaView, Stop} from './ports.js';
@@ -26,10 +28,11 @@ import type {
   DeviceKind,
   InviteParams,
   RoomId,
+  RunningGroupCall,
   VideoEncoderParams,
   VideoRenderParams,
 } from './types.js';
-import {checkMaxMembers, DEFAULT_MAX_MEMBERS} from './validate.js';
+import {checkMaxMembers} from './validate.js';
 
 /** What an engine is made of. */
 export interface EngineOptions {
@@ -55,12 +58,18 @@ export class TUICallEngine
   readonly #session: SessionCommands;
   readonly #calls: TalkCommands;
   readonly #devices: DeviceCommands;
+  readonly #clock: Clock;
+
+  /** How many people a call that this engine starts or invites to may have, oneself included. */
+  readonly maxMembers: number;
 
   private constructor({backend, clock = new SystemClock(), maxMembers}: EngineOptions) {
     const media = new MediaSlot(backend, clock);
+    this.maxMembers = checkMaxMembers(maxMembers ?? DEFAULT_MAX_MEMBERS);
+    this.#clock = clock;
     this.#runtime = new Runtime(media, clock);
     this.#session = new SessionCommands(this.#runtime, backend, media, clock);
-    this.#calls = new TalkCommands(this.#runtime, checkMaxMembers(maxMembers ?? DEFAULT_MAX_MEMBERS));
+    this.#calls = new TalkCommands(this.#runtime, this.maxMembers);
     this.#devices = new DeviceCommands(this.#runtime, media);
   }
 
@@ -83,6 +92,10 @@ export class TUICallEngine
 
   removeObserver(observer: TUICallObserver): void {
     this.#runtime.observers.delete(observer);
+  }
+
+  watchGroupCall(groupId: string, listener: (call: RunningGroupCall | undefined) => void): Stop {
+    return watchGroupCall(this.#runtime, this.#clock, groupId, listener);
   }
 
   init(params: InitParams): Promise<void> {

@@ -11,6 +11,7 @@ import type {
   DeviceKind,
   InviteParams,
   RoomId,
+  RunningGroupCall,
   UserProfile,
   VideoEncoderParams,
   VideoRenderParams,
@@ -41,6 +42,14 @@ export interface EngineReports {
   addObserver(observer: TUICallObserver): void;
   /** Removes an observer. */
   removeObserver(observer: TUICallObserver): void;
+  /** How many people a call that this engine starts or invites to may have, oneself included. */
+  readonly maxMembers: number;
+  /**
+   * Follows a group through every login: `listener` gets its running call, as soon as there is one and whenever somebody
+   * comes or goes, and undefined when it is over. Nothing is heard over a backend that cannot tell (Tencent Cloud: there a
+   * page that knows the room gives it to `joinInGroupCall` itself). Throws -1202 for a malformed group id.
+   */
+  watchGroupCall(groupId: string, listener: (call: RunningGroupCall | undefined) => void): Stop;
 }
 
 /** The commands about who is logged in. */

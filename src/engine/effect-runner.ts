@@ -80,6 +80,9 @@ export class EffectRunner {
       answerMediaType: effect => {
         this.#tell(signaling => signaling.answerMediaType(effect.requestId, effect.agreed));
       },
+      announce: ({call}) => {
+        this.#tell(async signaling => signaling.setGroupCall?.(call));
+      },
       openCamera: ({serial}) => {
         this.#openCamera(serial);
       },

@@ -1,6 +1,7 @@
 import type {TUICallError} from './errors.js';
 import type {CallInfo, ObserverArguments, ObserverCallback} from './observer.js';
 import type {JoinParams, MediaTypeRequest, OutgoingInvitation, PrepareParams} from './ports.js';
+import type {GroupCall} from './types.js';
 
 /** One callback to every observer. */
 export type Emission = {
@@ -56,6 +57,8 @@ export type Effect =
    * rings may have missed how others answered. `timeout` in seconds, 0 for a ring without an end.
    */
   | {readonly type: 'watchRing'; readonly serial: number; readonly inviteId: string; readonly timeout: number}
+  /** Lets a group know that this party is in its call, or in none any more. */
+  | {readonly type: 'announce'; readonly call: GroupCall | undefined}
   /** The session is over without our doing: lets go of the signaling adapter. */
   | {readonly type: 'dropSession'};
 

@@ -9,8 +9,10 @@ import type {
   CameraOptions,
   DeviceInfo,
   DeviceKind,
+  GroupCall,
   NetworkQualityInfo,
   RoomId,
+  RunningGroupCall,
   UserProfile,
   VideoEncoderParams,
   VideoRenderParams,
@@ -132,6 +134,16 @@ export interface Signaling {
   answerMediaType(requestId: string, agreed: boolean): Promise<void>;
   /** Publishes one's own name and picture to everyone who can see them. */
   setProfile(profile: UserProfile): Promise<void>;
+  /**
+   * Tells the group in whose call this party is that it is in it; undefined when it is in none any more. Ends with the
+   * session. Only together with `watchGroup`, where a service can tell that a call is running.
+   */
+  setGroupCall?(call: GroupCall | undefined): Promise<void>;
+  /**
+   * Follows a group while logged in: `sink` gets its running call, as soon as there is one and whenever it changes, and
+   * undefined when it is over. Who is gone without a word counts for 20 s at most.
+   */
+  watchGroup?(groupId: string, sink: Sink<RunningGroupCall | undefined>): Stop;
 }
 
 /** A wish to change what a one-to-one call carries. */

@@ -20,7 +20,7 @@ import {
   type CallStep,
 } from './rules-common.js';
 import {watchRing} from './rules-ring.js';
-import type {RoomId} from './types.js';
+import {roomKey} from './running-call.js';
 import {tooManyMembers} from './validate.js';
 
 /** Rings more people into the call. Who is in it, or is being rung, is not rung again. */
@@ -204,8 +204,4 @@ function listProblem(
   }
   const members = 1 + [...state.participants.values()].filter(isCounted).length + userIds.length;
   return members > maxMembers ? tooManyMembers(members, maxMembers) : undefined;
-}
-
-function roomKey({intRoomId, strRoomId}: RoomId): string {
-  return intRoomId ? `number ${intRoomId}` : `text ${strRoomId ?? ''}`;
 }

@@ -35,6 +35,7 @@ import {
   onUserLeft,
   onVideoAvailable,
 } from './rules-running.js';
+import {announce} from './rules-announce.js';
 import {current, emit, emitError, stay, type CallStep} from './rules-common.js';
 import {onHangupCommand, onKickedOffline, onProfile, onSession, onUserSigExpired} from './rules-session.js';
 
@@ -121,7 +122,7 @@ const RULES: Rules<Input> = {
 
 /** What happens next: pure. The whole behaviour of a call is the three tables above and the rules they name. */
 export function transition(state: CallState, input: Input, moment: Moment): CallStep {
-  return apply(RULES, state, input, moment);
+  return announce(state, apply(RULES, state, input, moment));
 }
 
 function apply<Kind extends {readonly type: string}, State>(

@@ -44,6 +44,22 @@ export interface RoomId {
   readonly strRoomId?: string;
 }
 
+/** A call of a group. */
+export interface GroupCall {
+  /** The group: 1 to 64 printable characters. */
+  readonly groupId: string;
+  /** The media room that it is held in. */
+  readonly roomId: RoomId;
+  /** What it carries. */
+  readonly mediaType: CallMediaType;
+}
+
+/** A call of a group that is running. */
+export interface RunningGroupCall extends GroupCall {
+  /** Who is in it, in alphabetical order; oneself included. */
+  readonly userIds: readonly string[];
+}
+
 /** What others see of a person. Empty strings where nothing is known. */
 export interface UserProfile {
   /** 1 to 32 of `A-Z a-z 0-9 _ -`. */

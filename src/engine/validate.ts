@@ -1,4 +1,5 @@
 import {TUICallError} from './errors.js';
+import {isGroupId, isUserId} from './ids.js';
 import type {
   CallMediaType,
   CallParams,
@@ -11,23 +12,13 @@ import type {
 /** Seconds to ring when nothing else is said. */
 export const DEFAULT_TIMEOUT = 30;
 
-/** How many people a call may have, oneself included, when nothing else is said. */
-export const DEFAULT_MAX_MEMBERS = 9;
-
 /** The largest numeric room id (a protocol fact of TRTC). */
 export const MAX_ROOM_ID = 2147483647;
 
-const USER_ID = /^[A-Za-z0-9_-]{1,32}$/;
-const GROUP_ID = /^\P{Cc}{1,64}$/u;
 const MOST_MEMBERS = 100;
 const MAX_USER_DATA = 8192;
 const MAX_STRING_ROOM = 64;
 const MAX_PROFILE_TEXT = 500;
-
-/** Whether a text is a well-formed user id: 1 to 32 of `A-Z a-z 0-9 _ -`. */
-export function isUserId(value: unknown): value is string {
-  return typeof value === 'string' && USER_ID.test(value);
-}
 
 /** Refuses a malformed user id, naming the argument. */
 export function checkUserId(argument: string, value: unknown): asserts value is string {
@@ -55,7 +46,7 @@ export function checkUserIds(value: unknown, selfId: string): readonly string[] 
 
 /** Refuses a group id that is no text of 1 to 64 printable characters. */
 export function checkGroupId(value: unknown): asserts value is string {
-  if (typeof value === 'string' && GROUP_ID.test(value)) return;
+  if (isGroupId(value)) return;
   throw TUICallError.invalidParameter(
     'groupId',
     `expected 1 to 64 printable characters, got ${describe(value)}.`,

@@ -15,6 +15,10 @@ export interface Translation extends TranslationHeader {
   readonly videoCallTo: (name: string) => string;
   /** Several people called at once. */
   readonly peopleCount: (count: number) => string;
+  /** A call of the group is running: how many talk, and that a press joins them. */
+  readonly joinRunningCall: (count: number) => string;
+  /** Joins a call of which only the room is known. */
+  readonly joinCall: string;
 
   /** It rings here: sound only. */
   readonly incomingAudioCall: string;
@@ -144,6 +148,29 @@ export interface Translation extends TranslationHeader {
   readonly leaveFullScreen: string;
   /** Ends the call. */
   readonly hangUp: string;
+
+  /** Asks whom to ring into the call; heads the dialog that does. */
+  readonly invitePeople: string;
+  /** How many more people the call may have. */
+  readonly invitePlaces: (count: number) => string;
+  /** Finds people by their name. */
+  readonly inviteSearch: string;
+  /** The list of people is empty. */
+  readonly inviteNobody: string;
+  /** Nobody has the name that is searched for. */
+  readonly inviteNoMatch: string;
+  /** The id of somebody, to be typed. */
+  readonly inviteUserId: string;
+  /** What was typed is no id. */
+  readonly inviteBadId: string;
+  /** What was typed is one's own id. */
+  readonly inviteSelf: string;
+  /** Somebody is in the call. */
+  readonly inviteInCall: string;
+  /** Rings whoever was chosen. */
+  readonly inviteNow: string;
+  /** Closes the dialog and rings nobody. */
+  readonly inviteCancel: string;
 
   /** Why a call ended or never began; `mine`: this party did it, else `name` did. */
   readonly 'end.unknown': EndText;

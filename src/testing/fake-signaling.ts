@@ -1,14 +1,17 @@
 import {
   TUICallError,
   type Clock,
+  type GroupCall,
   type Identity,
   type IncomingInvitation,
   type MediaTypeRequest,
   type OutgoingInvitation,
   type RingTicket,
+  type RunningGroupCall,
   type Signaling,
   type SignalingEvent,
   type Sink,
+  type Stop,
   type UserProfile,
 } from '../engine/index.js';
 import type {Lane} from './lane.js';
@@ -62,6 +65,7 @@ export class FakeSignaling implements Signaling, Line {
   vanish(): void {
     this.#sink = undefined;
     this.#switchboard.lines.delete(this);
+    this.#switchboard.setGroupCall(this, undefined);
   }
 
   async connect(identity: Identity, sink: Sink<SignalingEvent>): Promise<void> {
@@ -73,6 +77,7 @@ export class FakeSignaling implements Signaling, Line {
       const isSame = other.userId === this.userId && !(other.multiDevice && this.multiDevice);
       if (!isSame) continue;
       this.#switchboard.lines.delete(other);
+      this.#switchboard.setGroupCall(other, undefined);
       other.deliver({type: 'kickedOffline'});
     }
     this.#switchboard.lines.add(this);
@@ -86,6 +91,7 @@ export class FakeSignaling implements Signaling, Line {
     this.#sink = undefined;
     const wasOnline = this.#switchboard.lines.delete(this);
     if (!wasOnline) return;
+    this.#switchboard.setGroupCall(this, undefined);
     for (const ring of [...this.#switchboard.pending.values()]) {
       if (ring.invitation.callerId === this.userId) this.#takeBack(ring);
     }
@@ -162,6 +168,30 @@ export class FakeSignaling implements Signaling, Line {
     await this.#turn('setProfile');
     this.#switchboard.profiles.set(profile.userId, profile);
     this.#switchboard.tellAll({type: 'profile', profile}, this);
+  }
+
+  async setGroupCall(call: GroupCall | undefined): Promise<void> {
+    await this.#outbound.pass();
+    if (this.#switchboard.lines.has(this)) this.#switchboard.setGroupCall(this, call);
+  }
+
+  watchGroup(groupId: string, sink: Sink<RunningGroupCall | undefined>): Stop {
+    let told = 'undefined';
+    let isOver = false;
+    const look = async (): Promise<void> => {
+      const call = this.#switchboard.runningCall(groupId);
+      await this.#inbound.pass();
+      const news = String(call && JSON.stringify(call));
+      if (isOver || news === told || !this.#switchboard.lines.has(this)) return;
+      told = news;
+      sink(call);
+    };
+    const stop = this.#switchboard.watchGroupCalls(() => void look());
+    void look();
+    return () => {
+      isOver = true;
+      stop();
+    };
   }
 
   async #send(invitation: IncomingInvitation): Promise<void> {

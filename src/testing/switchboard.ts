@@ -1,4 +1,12 @@
-import type {IncomingInvitation, SignalingEvent, Stop, UserProfile} from '../engine/index.js';
+import type {
+  GroupCall,
+  IncomingInvitation,
+  RunningGroupCall,
+  SignalingEvent,
+  Stop,
+  UserProfile,
+} from '../engine/index.js';
+import {runningCall} from '../engine/running-call.js';
 import {Lane, type Travel} from './lane.js';
 
 /** One logged-in device, as the switchboard sees it. */
@@ -31,6 +39,8 @@ export class Switchboard {
   readonly pending = new Map<string, PendingInvitation>();
   /** Names and pictures by user id. */
   readonly profiles = new Map<string, UserProfile>();
+  readonly #groupCalls = new Map<Line, GroupCall>();
+  readonly #groupWatchers = new Set<() => void>();
   readonly #travel: Travel | undefined;
   #count = 0;
 
@@ -75,5 +85,26 @@ export class Switchboard {
     if (ring.waiting.size > 0) return;
     ring.stop();
     this.pending.delete(ring.invitation.inviteId);
+  }
+
+  /** A line is in a call of a group, or in none any more. */
+  setGroupCall(line: Line, call: GroupCall | undefined): void {
+    if (call) this.#groupCalls.set(line, call);
+    else if (!this.#groupCalls.delete(line)) return;
+    for (const look of [...this.#groupWatchers]) look();
+  }
+
+  /** The running call of a group. */
+  runningCall(groupId: string): RunningGroupCall | undefined {
+    const members = [...this.#groupCalls].map(([{userId}, call]) => ({userId, call}));
+    return runningCall(members.filter(({call}) => call.groupId === groupId));
+  }
+
+  /** Calls `look` whenever somebody comes into a group's call or leaves it. */
+  watchGroupCalls(look: () => void): Stop {
+    this.#groupWatchers.add(look);
+    return () => {
+      this.#groupWatchers.delete(look);
+    };
   }
 }

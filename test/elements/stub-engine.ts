@@ -7,6 +7,7 @@ import type {
   ObserverCallback,
   TUICallObserver,
 } from '../../src/engine/observer.js';
+import type {RunningGroupCall} from '../../src/engine/types.js';
 
 /** An engine that does nothing by itself: a test sets its state, fires its callbacks and reads what it was told to do. */
 export class StubEngine implements CallCommands {
@@ -30,6 +31,22 @@ export class StubEngine implements CallCommands {
   become(state: CallState): void {
     this.state = state;
     for (const subscriber of [...this.subscribers]) subscriber(state);
+  }
+
+  maxMembers = 9;
+  /** Who follows which group. */
+  readonly groupWatches = new Map<(call: RunningGroupCall | undefined) => void, string>();
+
+  watchGroupCall(groupId: string, listener: (call: RunningGroupCall | undefined) => void): () => void {
+    this.groupWatches.set(listener, groupId);
+    return () => {
+      this.groupWatches.delete(listener);
+    };
+  }
+
+  /** Tells who follows its group that a call runs, or that none does. */
+  run(groupId: string, call: RunningGroupCall | undefined): void {
+    for (const [listener, watched] of this.groupWatches) if (watched === groupId) listener(call);
   }
 
   subscribe(listener: (state: CallState) => void): () => void {

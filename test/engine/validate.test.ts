@@ -1,5 +1,6 @@
 import {assert} from '@open-wc/testing';
 import {TUICallError} from '../../src/engine/errors.js';
+import {isGroupId, isUserId} from '../../src/engine/ids.js';
 import {
   checkCallParams,
   checkEncoderParams,
@@ -10,7 +11,6 @@ import {
   checkUserId,
   checkView,
   DEFAULT_TIMEOUT,
-  isUserId,
   MAX_ROOM_ID,
 } from '../../src/engine/validate.js';
 
@@ -26,6 +26,11 @@ function refusal(run: () => unknown): TUICallError {
 }
 
 describe('validate', () => {
+  it('knows group ids: 1 to 64 printable characters', () => {
+    for (const id of ['g', '群组 1', '😀'.repeat(64)]) assert.isTrue(isGroupId(id), id);
+    for (const id of ['', 'a\nb', 'x'.repeat(65), 7, undefined]) assert.isFalse(isGroupId(id), String(id));
+  });
+
   it('knows user ids: 1 to 32 of A-Z a-z 0-9 _ -', () => {
     for (const id of ['a', 'Z', '0', '_', '-', 'alice_01-B', 'x'.repeat(32)]) assert.isTrue(isUserId(id), id);
     for (const id of ['', 'x'.repeat(33), 'a b', 'a.b', 'ü', '用户', 'a\n', null, undefined, 7, {}]) {

@@ -39,7 +39,7 @@ class FakeSignalingWorld implements SignalingWorld {
   }
 }
 
-describeSignalingContract('FakeSignaling', () => new FakeSignalingWorld());
+describeSignalingContract('FakeSignaling', () => new FakeSignalingWorld(), {tellsRunningCalls: true});
 
 describe('FakeSignaling', () => {
   let world: FakeSignalingWorld;

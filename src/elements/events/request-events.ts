@@ -3,7 +3,7 @@ import {OWNER_SCOPE} from './detail.js';
 
 /** What is about to be called. */
 export interface BeforeCallDetail {
-  /** Whom to ring. */
+  /** Whom to ring; empty when a group's running call is joined, which rings nobody. */
   readonly userIds: readonly string[];
   /** The group, or an empty string. */
   readonly groupId: string;
@@ -27,7 +27,7 @@ export interface BeforeActionDetail {
   readonly mediaType: CallMediaType;
 }
 
-/** The built-in UI is about to ring somebody. Cancelable: `preventDefault()` stops it. */
+/** The built-in UI is about to ring somebody, or to join a group's running call. Cancelable: `preventDefault()` stops it. */
 export class TuiBeforeCallEvent extends CustomEvent<BeforeCallDetail> {
   /** The event's name. */
   static readonly type = 'tui-before-call';

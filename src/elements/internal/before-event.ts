@@ -16,6 +16,10 @@ export function beforeEvent(request: CallRequest, state: CallState): Event | und
       const {userIds, groupId, mediaType} = request;
       return new TuiBeforeCallEvent({userIds, groupId, mediaType});
     }
+    case 'join': {
+      const {groupId, mediaType} = request;
+      return new TuiBeforeCallEvent({userIds: [], groupId, mediaType});
+    }
     case 'accept': {
       const call = callOf(state);
       return new TuiBeforeAcceptEvent({...call, camera: request.camera ?? call.mediaType === 'video'});

@@ -1,5 +1,5 @@
 import type {MediaView} from '../../engine/ports.js';
-import type {CallMediaType, DeviceKind} from '../../engine/types.js';
+import type {CallMediaType, DeviceKind, GroupCall} from '../../engine/types.js';
 
 /** What the built-in UI may ask of the engine, by type. */
 export interface EngineRequests {
@@ -9,6 +9,10 @@ export interface EngineRequests {
     readonly groupId: string;
     readonly mediaType: CallMediaType;
   };
+  /** Goes into a group's call that is running. */
+  join: GroupCall;
+  /** Rings more people into the call. */
+  invite: {readonly userIds: readonly string[]};
   /** Answers; `camera: false` answers a video call with the camera off. */
   accept: {readonly camera?: boolean};
   /** Declines. */
@@ -41,6 +45,11 @@ export interface SurfaceRequests {
   fullscreen: object;
 }
 
+/** Asks the person, by a call view, whom to ring into the call. */
+export interface AskWhomToInvite {
+  readonly type: 'askWhomToInvite';
+}
+
 type Tagged<Requests, T extends keyof Requests> = {[K in T]: {readonly type: K} & Requests[K]}[T];
 
 /** One request to the engine. */
@@ -50,4 +59,4 @@ export type EngineRequest<T extends keyof EngineRequests = keyof EngineRequests>
 export type SurfaceRequest = Tagged<SurfaceRequests, keyof SurfaceRequests>;
 
 /** Everything the built-in UI may ask for. Requests go up, state comes down. */
-export type CallRequest = EngineRequest | SurfaceRequest;
+export type CallRequest = EngineRequest | SurfaceRequest | AskWhomToInvite;

@@ -25,6 +25,7 @@ export function iconTemplate(name: string, shapes: IconShapes): TemplateResult {
 
 function shape([tag, a]: IconShapes[number]): SVGTemplateResult | typeof nothing {
   if (tag === 'path') return svg`<path d=${a.d ?? ''} />`;
+  if (tag === 'circle') return svg`<circle cx=${a.cx ?? ''} cy=${a.cy ?? ''} r=${a.r ?? ''} />`;
   if (tag !== 'rect') return nothing;
   return svg`<rect x=${a.x ?? ''} y=${a.y ?? ''} width=${a.width ?? ''} height=${a.height ?? ''} rx=${a.rx ?? ''} />`;
 }

@@ -2,6 +2,7 @@ import type {TemplateResult} from 'lit';
 import audio from 'lucide/dist/esm/icons/audio-lines.mjs';
 import check from 'lucide/dist/esm/icons/check.mjs';
 import gridLayout from 'lucide/dist/esm/icons/layout-grid.mjs';
+import invite from 'lucide/dist/esm/icons/user-round-plus.mjs';
 import fullScreen from 'lucide/dist/esm/icons/maximize.mjs';
 import microphone from 'lucide/dist/esm/icons/mic.mjs';
 import microphoneOff from 'lucide/dist/esm/icons/mic-off.mjs';
@@ -24,6 +25,7 @@ const ICONS = {
   check,
   fullScreen,
   gridLayout,
+  invite,
   microphone,
   microphoneOff,
   minimize,

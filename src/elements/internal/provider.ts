@@ -3,7 +3,7 @@ import type {CallCommands} from '../../engine/commands.js';
 import {TUICallError} from '../../engine/errors.js';
 import type {Stop} from '../../engine/ports.js';
 import type {CallParams} from '../../engine/types.js';
-import type {CallRequest, SurfaceRequest} from './call-request.js';
+import type {CallRequest, EngineRequest, SurfaceRequest} from './call-request.js';
 import {runRequest} from './run-request.js';
 import {ToldErrors} from './told-errors.js';
 
@@ -20,6 +20,8 @@ export interface SurfaceState {
   readonly canMinimize: boolean;
   /** `fullscreen` is worth asking for. */
   readonly canFullscreen: boolean;
+  /** `askWhomToInvite` is worth asking for. */
+  readonly canInvite: boolean;
 }
 
 /** How a provider is set up. */
@@ -35,6 +37,7 @@ const PLAIN_SURFACE: SurfaceState = {
   isFullscreen: false,
   canMinimize: false,
   canFullscreen: false,
+  canInvite: false,
 };
 
 /**
@@ -51,6 +54,7 @@ export class CallProvider {
   readonly #errorListeners = new Set<(error: TUICallError) => void>();
   readonly #surfaceListeners = new Set<(request: SurfaceRequest) => void>();
   readonly #changeListeners = new Set<() => void>();
+  readonly #inviters: (() => void)[] = [];
   readonly #placed: Record<PlaceableElement, number> = {'incoming-call': 0, 'call-view': 0};
   #surface = PLAIN_SURFACE;
   #silencedCall = 0;
@@ -84,6 +88,7 @@ export class CallProvider {
    * `attempt` does. Never rejects.
    */
   async request(request: CallRequest): Promise<boolean> {
+    if (request.type === 'askWhomToInvite') return this.#askWhomToInvite();
     if (isSurfaceRequest(request)) return this.#askSurface(request);
     return this.attempt(
       () => runRequest(this.engine, request, this.#callParams()),
@@ -140,6 +145,17 @@ export class CallProvider {
     this.#changed();
   }
 
+  /** A call view can ask whom to invite, from now on until the stop; of several the newest one asks. */
+  offerInvite(ask: () => void): Stop {
+    this.#inviters.push(ask);
+    this.setSurface({canInvite: true});
+    return () => {
+      const at = this.#inviters.indexOf(ask);
+      if (at >= 0) this.#inviters.splice(at, 1);
+      this.setSurface({canInvite: this.#inviters.length > 0});
+    };
+  }
+
   /** Keeps the built-in ringing UI away for the call that rings now. */
   silenceRing(): void {
     if (this.state.status === 'idle') return;
@@ -167,7 +183,14 @@ export class CallProvider {
 
   /** What was asked of a call that is over by now: the person sees that it is. */
   #isMoot(request: CallRequest): boolean {
-    return request.type !== 'call' && request.type !== 'selectDevice' && this.state.status === 'idle';
+    const isAboutCall = !['call', 'join', 'selectDevice'].includes(request.type);
+    return isAboutCall && this.state.status === 'idle';
+  }
+
+  #askWhomToInvite(): boolean {
+    const ask = this.#inviters.at(-1);
+    ask?.();
+    return ask !== undefined;
   }
 
   #askSurface(request: SurfaceRequest): boolean {
@@ -180,7 +203,7 @@ export class CallProvider {
   }
 }
 
-function isSurfaceRequest(request: CallRequest): request is SurfaceRequest {
+function isSurfaceRequest(request: EngineRequest | SurfaceRequest): request is SurfaceRequest {
   return request.type === 'minimize' || request.type === 'restore' || request.type === 'fullscreen';
 }
 
@@ -194,6 +217,7 @@ function isSameSurface(one: SurfaceState, other: SurfaceState): boolean {
     one.isMinimized === other.isMinimized &&
     one.isFullscreen === other.isFullscreen &&
     one.canMinimize === other.canMinimize &&
-    one.canFullscreen === other.canFullscreen
+    one.canFullscreen === other.canFullscreen &&
+    one.canInvite === other.canInvite
   );
 }

@@ -1,6 +1,5 @@
 import type {CallState} from '../../engine/call-state.js';
 import type {CallCommands} from '../../engine/commands.js';
-import {TUICallError} from '../../engine/errors.js';
 import type {SelfMedia} from '../../engine/ports.js';
 import type {CallParams} from '../../engine/types.js';
 import type {EngineRequest, EngineRequests} from './call-request.js';
@@ -15,13 +14,14 @@ type Runners = {
 
 const RUNNERS: Runners = {
   call: (engine, {userIds, groupId, mediaType}, params) => {
-    const [userId = '', ...more] = userIds;
-    if (groupId !== '' || more.length > 0) {
-      const problem = 'Calls with several people are not available yet. Call one person, without a group.';
-      return Promise.reject(TUICallError.notSupportedInScene(problem));
-    }
-    return engine.call(userId, mediaType, params);
+    if (groupId !== '') return engine.groupCall(groupId, userIds, mediaType, params);
+    const [only = ''] = userIds;
+    return userIds.length > 1
+      ? engine.calls(userIds, mediaType, params)
+      : engine.call(only, mediaType, params);
   },
+  join: (engine, {roomId, groupId, mediaType}) => engine.joinInGroupCall(roomId, groupId, mediaType),
+  invite: (engine, {userIds}, params) => engine.inviteUser(userIds, params),
   accept: (engine, {camera}) => engine.accept(camera === undefined ? {} : {camera}),
   reject: engine => engine.reject(),
   hangup: engine => engine.hangup(),
@@ -37,7 +37,7 @@ const RUNNERS: Runners = {
   resumePlayback: engine => engine.resumePlayback(),
 };
 
-/** Carries out one request; rejects with what the engine rejects with. `params` apply to an outgoing call. */
+/** Carries out one request; rejects with what the engine rejects with. `params` apply to outgoing rings. */
 export function runRequest<T extends keyof EngineRequests>(
   engine: CallCommands,
   request: EngineRequest<T>,

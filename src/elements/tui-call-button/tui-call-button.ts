@@ -3,11 +3,13 @@ import type {TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {CallCommands} from '../../engine/commands.js';
 import {CALL_ERROR_CODES} from '../../engine/errors.js';
-import type {CallMediaType} from '../../engine/types.js';
+import {isGroupId} from '../../engine/ids.js';
+import type {CallMediaType, GroupCall, RoomId} from '../../engine/types.js';
 import {Localize} from '../../i18n/localize.js';
 import type {TuiErrorEvent} from '../events/session-events.js';
 import {CallController} from '../internal/call-controller.js';
 import {errorText} from '../internal/error-text.js';
+import {GroupCallWatch} from '../internal/group-call-watch.js';
 import {basicIcon} from '../internal/basic-icons.js';
 import {nameOf} from '../internal/names.js';
 import {styles} from './tui-call-button.styles.js';
@@ -24,9 +26,15 @@ const OBSTACLE_CODES: Readonly<Record<CallButtonObstacle, number>> = {
 /**
  * Click to call. While it cannot call, it says why: it keeps its place in the tab order, so that the reason can be heard.
  *
- * @slot - The button's content, in place of icon and words. Where it has no text, set `label`.
+ * With a `group-id`, while a call of that group is running without this person, the button says how many talk, and a press
+ * joins them instead of ringing anybody. That a call is running is known over the local backend; elsewhere a page that knows
+ * the room gives it by `room-id`.
  *
- * @event {TuiBeforeCallEvent} tui-before-call - The person is about to call; cancelable.
+ * @slot - The button's content, in place of icon and words. Where it has no text, set `label`.
+ * @slot join - The same while a press joins a running call.
+ *
+ * @event {TuiBeforeCallEvent} tui-before-call - The person is about to call, or to join a running call: then `userIds` is
+ * empty. Cancelable.
  *
  * @csspart button - The button.
  * @csspart icon - The picture.
@@ -46,6 +54,15 @@ export class TuiCallButton extends LitElement {
   /** The group that the call is for, if any. */
   @property({attribute: 'group-id'}) groupId = '';
 
+  /**
+   * Joins the call of the group in this room rather than ringing anybody, unless there are `user-ids`: a number from 1 to
+   * 2147483647, or any other text of up to 64 bytes.
+   */
+  @property({attribute: 'room-id'}) roomId = '';
+
+  /** A press joins a running call. Set by the button. */
+  @property({type: Boolean, reflect: true}) joins = false;
+
   /** What the call carries: `audio` or `video`. Default `video`. */
   @property() media: CallMediaType = 'video';
 
@@ -60,6 +77,7 @@ export class TuiCallButton extends LitElement {
 
   readonly #localize = new Localize(this);
   readonly #call = new CallController(this);
+  readonly #group = new GroupCallWatch(this);
   /** What went wrong last, where no kit shows it; 0 when nothing did. */
   #errorCode = 0;
 
@@ -71,7 +89,7 @@ export class TuiCallButton extends LitElement {
   /** Why it cannot call at this moment; undefined when it can. */
   get obstacle(): CallButtonObstacle | undefined {
     const {status, session} = this.#call.state;
-    if (this.#targets().length === 0) return 'nobody';
+    if (this.#targets().length === 0 && !this.#toJoin()) return 'nobody';
     if (status !== 'idle') return 'in-call';
     return session === 'ready' ? undefined : 'offline';
   }
@@ -96,34 +114,40 @@ export class TuiCallButton extends LitElement {
       return;
     }
     this.#show(0);
-    void this.#call.request({
-      type: 'call',
-      userIds: this.#targets(),
-      groupId: this.groupId,
-      mediaType: this.#mediaType,
-    });
+    const {groupId} = this;
+    const call = this.#toJoin();
+    void this.#call.request(
+      call
+        ? {type: 'join', ...call}
+        : {type: 'call', userIds: this.#targets(), groupId, mediaType: this.#mediaType},
+    );
   };
+
+  protected override willUpdate(): void {
+    this.#group.follow(this.#call.engine, isGroupId(this.groupId) ? this.groupId : '');
+    this.joins = this.#toJoin() !== undefined;
+  }
 
   protected override render(): TemplateResult {
     const {obstacle} = this;
-    const reason = obstacle === undefined ? '' : errorText(this.#localize, OBSTACLE_CODES[obstacle]);
+    const note = obstacle === undefined ? this.#names() : errorText(this.#localize, OBSTACLE_CODES[obstacle]);
     return html`
       <button
         type="button"
         part="button"
         ?disabled=${this.disabled}
-        aria-label=${this.label === '' ? nothing : this.label}
+        aria-label=${this.label === '' || this.joins ? nothing : this.label}
         aria-disabled=${obstacle === undefined ? nothing : 'true'}
-        aria-describedby="reason"
-        title=${reason === '' ? nothing : reason}
+        aria-describedby="note"
+        title=${note === '' ? nothing : note}
         @click=${this.#handleClick}
       >
-        <slot>
+        <slot name=${this.joins ? 'join' : nothing}>
           <span class="icon" part="icon">${basicIcon(this.#mediaType === 'video' ? 'video' : 'phone')}</span>
           <span class="ellipsis" part="label">${this.#words()}</span>
         </slot>
       </button>
-      <span id="reason" hidden>${reason}</span>
+      <span id="note" hidden>${note}</span>
       <div class="error" part="error" role="status" ?data-empty=${this.#errorCode === 0}>
         ${this.#error()}
       </div>
@@ -134,7 +158,30 @@ export class TuiCallButton extends LitElement {
     return this.media === 'audio' ? 'audio' : 'video';
   }
 
+  /** The call that a press joins, if any. Who is in it already, perhaps on another device, rather sees what rings. */
+  #toJoin(): GroupCall | undefined {
+    const {call} = this.#group;
+    const {userId, status} = this.#call.state;
+    if (call) return status !== 'idle' || call.userIds.includes(userId) ? undefined : call;
+    const roomId = roomIdOf(this.roomId);
+    if (!roomId || this.#targets().length > 0 || !isGroupId(this.groupId)) return undefined;
+    return {groupId: this.groupId, roomId, mediaType: this.#mediaType};
+  }
+
+  /** Who is in the call that a press joins. */
+  #names(): string {
+    const {call} = this.#group;
+    if (!this.joins || !call) return '';
+    return call.userIds.map(userId => nameOf(this.#call.state, userId)).join(', ');
+  }
+
   #words(): string {
+    if (this.joins) {
+      const {call} = this.#group;
+      return call
+        ? this.#localize.term('joinRunningCall', call.userIds.length)
+        : this.#localize.term('joinCall');
+    }
     if (this.label !== '') return this.label;
     const targets = this.#targets();
     const isVideo = this.#mediaType === 'video';
@@ -161,6 +208,13 @@ export class TuiCallButton extends LitElement {
     const all = `${this.userId} ${this.userIds}`.split(/\s+/).filter(userId => userId !== '');
     return [...new Set(all)];
   }
+}
+
+/** A number in the range of rooms, else a text; undefined when there is none. */
+function roomIdOf(text: string): RoomId | undefined {
+  const intRoomId = /^\d+$/.test(text) ? Number(text) : 0;
+  if (intRoomId >= 1 && intRoomId <= 2147483647) return {intRoomId};
+  return text === '' ? undefined : {strRoomId: text};
 }
 
 declare global {

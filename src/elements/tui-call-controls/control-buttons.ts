@@ -10,6 +10,7 @@ export const CONTROL_ACTIONS = [
   'camera',
   'speaker',
   'screen',
+  'invite',
   'media',
   'minimize',
   'fullscreen',
@@ -69,6 +70,11 @@ const BUILDERS: Readonly<Record<ControlAction, Builder>> = {
       self.screen,
       'toggleScreen',
     );
+  },
+  invite: (call, {canInvite, isMinimized}) => {
+    const isRung = call.status === 'connected' || (call.role === 'caller' && call.phase === 'ringing');
+    if (!canInvite || isMinimized || !isRung || isOneToOne(call)) return undefined;
+    return plain('invite', 'invitePeople', 'invite', {type: 'askWhomToInvite'});
   },
   media: call => {
     if (call.status === 'calling' || !isOneToOne(call)) return undefined;

@@ -133,7 +133,7 @@ export const styles = [
 
     /* In a small window only what cannot wait. */
     @container (inline-size < 300px) or (block-size < 300px) {
-      .place:has(.speaker, .screen, .media, .fullscreen) {
+      .place:has(.speaker, .screen, .invite, .media, .fullscreen) {
         display: none;
       }
     }

@@ -26,6 +26,7 @@ import {styles} from './tui-call-controls.styles.js';
  * @csspart camera - The camera button.
  * @csspart speaker - The button that opens the list of loudspeakers.
  * @csspart screen - The screen sharing button.
+ * @csspart invite - The button that asks whom to ring into a call among several.
  * @csspart media - The button that switches between audio and video.
  * @csspart minimize - The button that makes the call small or large.
  * @csspart fullscreen - The full screen button.
@@ -38,8 +39,8 @@ export class TuiCallControls extends LitElement {
   static override styles = styles;
 
   /**
-   * Which buttons, in which order: any of `microphone camera speaker screen media minimize fullscreen hangup`, separated
-   * by spaces. What is left out is hidden.
+   * Which buttons, in which order: any of `microphone camera speaker screen invite media minimize fullscreen hangup`,
+   * separated by spaces. What is left out is hidden.
    */
   @property({reflect: true}) actions = CONTROL_ACTIONS.join(' ');
 

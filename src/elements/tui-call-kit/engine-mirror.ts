@@ -3,7 +3,7 @@ import type {CallCommands} from '../../engine/commands.js';
 
 type Mirrored = Omit<
   CallCommands,
-  'state' | 'subscribe' | 'addObserver' | 'removeObserver' | 'init' | 'unInit' | 'setSelfInfo'
+  'state' | 'maxMembers' | 'subscribe' | 'addObserver' | 'removeObserver' | 'init' | 'unInit' | 'setSelfInfo'
 >;
 
 type Args<K extends keyof Mirrored> = Parameters<Mirrored[K]>;
@@ -44,6 +44,11 @@ export abstract class EngineMirror extends LitElement implements Mirrored {
   async joinInGroupCall(...args: Args<'joinInGroupCall'>): Promise<void> {
     const {engine} = await this.readyToCall();
     return engine.joinInGroupCall(...args);
+  }
+
+  /** Follows the running call of a group, by the engine that the kit has now; the stop ends it. */
+  watchGroupCall(...args: Args<'watchGroupCall'>): ReturnType<CallCommands['watchGroupCall']> {
+    return this.engine.watchGroupCall(...args);
   }
 
   /** Answers the ringing call. Resolves when it is connected. */

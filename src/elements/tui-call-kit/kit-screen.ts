@@ -7,6 +7,7 @@ import type {CallStatus} from '../../engine/types.js';
 import type {Localize} from '../../i18n/localize.js';
 import type {SurfaceRequest} from '../internal/call-request.js';
 import {FocusKeeper} from '../internal/focus-keeper.js';
+import type {Inviteable} from '../inviteable.js';
 import type {CallProvider} from '../internal/provider.js';
 import {arrangeLayers} from '../internal/top-layer.js';
 import {CallSurface} from './call-surface.js';
@@ -38,6 +39,8 @@ export interface KitScreenFacts {
   readonly canFullscreen: boolean;
   /** How the tiles of a group call are arranged. */
   readonly layout: string;
+  /** Who can be invited into a call among several. */
+  readonly inviteable: Inviteable | null | undefined;
   /** Somebody should be logged in. */
   readonly isLoginWanted: boolean;
 }
@@ -170,11 +173,12 @@ export class KitScreen {
     return isMine || this.#surface.isStaying;
   }
 
-  #callView({layout}: KitScreenFacts): TemplateResult {
+  #callView({layout, inviteable}: KitScreenFacts): TemplateResult {
     return html`
       <tui-call-view
         exportparts=${CALL_EXPORT_PARTS}
         layout=${layout}
+        .inviteable=${inviteable}
         end-delay=${END_SCREEN_TIME}
         .clock=${this.#options.clock}
         @tui-call-view-close=${() => {
@@ -184,6 +188,7 @@ export class KitScreen {
         <slot name="overlay" slot="overlay"></slot>
         <slot name="controls-before" slot="controls-before"></slot>
         <slot name="controls-after" slot="controls-after"></slot>
+        <slot name="invite" slot="invite"></slot>
         <slot name="ended" slot="ended"></slot>
       </tui-call-view>
     `;

@@ -7,6 +7,7 @@ import type {
   SessionActions,
 } from '../../engine/commands.js';
 import {TUICallError} from '../../engine/errors.js';
+import {DEFAULT_MAX_MEMBERS} from '../../engine/limits.js';
 import type {TUICallObserver} from '../../engine/observer.js';
 import type {Stop} from '../../engine/ports.js';
 
@@ -34,18 +35,16 @@ export class LazyEngine implements CallCommands, EngineReports, SessionActions, 
     return this.#engine?.state ?? INITIAL_STATE;
   }
 
+  get maxMembers(): number {
+    return this.#engine?.maxMembers ?? DEFAULT_MAX_MEMBERS;
+  }
+
   subscribe(listener: (state: CallState) => void): Stop {
-    if (this.#engine) return this.#engine.subscribe(listener);
-    const key = {};
-    let stop: Stop = () => {
-      this.#listeners.delete(key);
-    };
-    this.#listeners.set(key, engine => {
-      stop = engine.subscribe(listener);
-    });
-    return () => {
-      stop();
-    };
+    return this.#listen(engine => engine.subscribe(listener));
+  }
+
+  watchGroupCall(...args: Args<'watchGroupCall'>): Stop {
+    return this.#listen(engine => engine.watchGroupCall(...args));
   }
 
   addObserver(observer: TUICallObserver): void {
@@ -169,6 +168,21 @@ export class LazyEngine implements CallCommands, EngineReports, SessionActions, 
 
   resumePlayback(): Promise<void> {
     return this.#run(engine => engine.resumePlayback());
+  }
+
+  /** Starts to listen now, or as soon as the engine is there. */
+  #listen(start: (engine: CallCommands) => Stop): Stop {
+    if (this.#engine) return start(this.#engine);
+    const key = {};
+    let stop: Stop = () => {
+      this.#listeners.delete(key);
+    };
+    this.#listeners.set(key, engine => {
+      stop = start(engine);
+    });
+    return () => {
+      stop();
+    };
   }
 
   /** At once when the engine is there and nothing waits, so that what needs the person's gesture still has it. */

@@ -9,6 +9,7 @@ import {SystemClock} from '../../engine/system-clock.js';
 import type {CallStatus, VideoResolution} from '../../engine/types.js';
 import {Localize} from '../../i18n/localize.js';
 import type {TuiErrorEvent} from '../events/session-events.js';
+import type {Inviteable} from '../inviteable.js';
 import type {BackendTable} from './backend-choice.js';
 import {EngineMirror} from './engine-mirror.js';
 import {completeSettings, DEFAULT_CHANNEL, DEFAULT_TIMEOUT, type FillMode} from './kit-settings.js';
@@ -31,6 +32,8 @@ import {styles} from './tui-call-kit.styles.js';
  * @slot overlay - In the kit's call view, over the people in a connected call.
  * @slot controls-before - In the kit's call view, before the buttons of the bar.
  * @slot controls-after - In the kit's call view, after the buttons of the bar.
+ * @slot invite - In the kit's call view, a picker of the page's own for whom to ring into a call among several, in place of
+ * the list. It rings by `inviteUser`; the dialog closes when it has.
  * @slot ended - In the kit's call view, on the end screen.
  *
  * @event {TuiErrorEvent} tui-error - Something failed that the person should be told.
@@ -125,6 +128,12 @@ export class TuiCallKit extends EngineMirror {
 
   /** How the tiles of a group call are arranged. */
   @property() layout: 'grid' | 'speaker' = 'grid';
+
+  /**
+   * Who can be invited into a call among several: people, or ids with spaces between them. Without it, and without a picker
+   * in the slot `invite`, the dialog asks for an id.
+   */
+  @property() inviteable?: Inviteable | null | undefined;
 
   /** The call cannot become a small window. */
   @property({attribute: 'no-floating', type: Boolean}) noFloating = false;
@@ -245,10 +254,12 @@ export class TuiCallKit extends EngineMirror {
   }
 
   #facts(): KitScreenFacts {
-    const {layout, noFloating, noFullscreen} = this;
+    const {layout, inviteable, noFloating, noFullscreen} = this;
     const {provider} = this.#telephone;
     const isLoginWanted = completeSettings(this).userId !== '';
-    return {provider, layout, isLoginWanted, canMinimize: !noFloating, canFullscreen: !noFullscreen};
+    const canMinimize = !noFloating;
+    const canFullscreen = !noFullscreen;
+    return {provider, layout, inviteable, isLoginWanted, canMinimize, canFullscreen};
   }
 }
 

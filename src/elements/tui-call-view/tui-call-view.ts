@@ -13,10 +13,12 @@ import {callContext} from '../internal/call-context.js';
 import {CallController} from '../internal/call-controller.js';
 import {absenceText} from '../internal/people.js';
 import {Ticker} from '../internal/ticker.js';
+import type {Inviteable} from '../inviteable.js';
 import {renderConnected} from './connected-screen.js';
 import {renderEnd} from './end-screen.js';
 import {GroupStage} from './group-stage.js';
 import {renderIdle} from './idle-screen.js';
+import {InviteEntrance, type InviteDialogLoader} from './invite-entrance.js';
 import {renderNotices} from './notices.js';
 import type {StageLayout} from './stage-plan.js';
 import {styles} from './tui-call-view.styles.js';
@@ -34,6 +36,8 @@ const SECOND = 1000;
  * @slot controls-before - In the bar, before its buttons.
  * @slot controls-after - In the bar, after its buttons.
  * @slot overlay - Over the people in a connected call.
+ * @slot invite - In the dialog that asks whom to ring into a call among several, a picker of the page's own in place of the
+ * list. It rings by the engine's `inviteUser`; the dialog closes when it has.
  * @slot ended - On the end screen, below its buttons.
  *
  * @event {TuiCallViewCloseEvent} tui-call-view-close - The end screen was closed: there is nothing to show.
@@ -70,6 +74,13 @@ const SECOND = 1000;
  * @csspart tap-to-hear - The button that plays sound which the browser had blocked.
  * @csspart dismiss - The button that takes a notice or the end screen away.
  * @csspart controls - The `<tui-call-controls>`.
+ * @csspart invite - The dialog that asks whom to ring into a call among several.
+ * @csspart invite-title - Its title.
+ * @csspart invite-field - Its field to search people, or to type an id.
+ * @csspart invite-list - Its list of people.
+ * @csspart invite-person - One of them.
+ * @csspart invite-cancel - The button that closes it.
+ * @csspart invite-now - The button that rings whoever was chosen.
  * @csspart end - The end screen.
  * @csspart reason - Why the call ended or failed.
  * @csspart duration - How long it lasted.
@@ -78,6 +89,9 @@ const SECOND = 1000;
 export class TuiCallView extends LitElement {
   /** @internal */
   static override styles = styles;
+
+  /** Fetches the code of the dialog that asks whom to invite. Set by the module that registers the element. */
+  static loadInviteDialog: InviteDialogLoader = () => Promise.reject(new Error('There is no dialog.'));
 
   /** The engine; when it is not set, the nearest kit's. */
   @property({attribute: false}) engine?: CallCommands | undefined;
@@ -93,6 +107,12 @@ export class TuiCallView extends LitElement {
    * strip. The person can change it during a call. A call of two always shows the other one large.
    */
   @property({reflect: true}) layout: StageLayout = 'grid';
+
+  /**
+   * Who can be invited into a call among several: people, or ids with spaces between them. Without it, and without a picker
+   * in the slot `invite`, the dialog asks for an id.
+   */
+  @property() inviteable?: Inviteable | null | undefined;
 
   /** What is shown. Set by the view. */
   @property({reflect: true}) state: ViewState = 'idle';
@@ -120,6 +140,14 @@ export class TuiCallView extends LitElement {
         this.#hint(hintOf(list, this.#call.state.userId));
       },
     },
+  });
+  readonly #invite = new InviteEntrance(this, (...parts) => TuiCallView.loadInviteDialog(...parts), {
+    localize: this.#localize,
+    call: () => this.#call.state,
+    inviteable: () => this.inviteable,
+    maxMembers: () => this.#call.engine?.maxMembers ?? 0,
+    errorCode: () => this.errorCode,
+    invite: userIds => this.#call.request({type: 'invite', userIds}),
   });
   readonly #shared = new ContextProvider(this, {context: callContext});
   /** The call that is shown, or was shown last. */
@@ -152,6 +180,7 @@ export class TuiCallView extends LitElement {
   protected override willUpdate(): void {
     const {state: call, provider} = this.#call;
     this.#shared.setValue(provider);
+    this.#invite.offer(provider);
     if (call.status !== 'idle') this.#follow(call);
     else if (this.media !== '' && call.last && call.last.reason !== 'unknown') this.errorCode = undefined;
     this.media = call.status === 'idle' ? '' : call.mediaType;
@@ -255,6 +284,7 @@ export class TuiCallView extends LitElement {
           </tui-call-controls>
         </slot>
       </div>
+      ${this.#invite.render()}
     `;
   }
 

@@ -11,6 +11,8 @@ export const en: Translation = {
   audioCallTo: name => `Audio call to ${name}`,
   videoCallTo: name => `Video call to ${name}`,
   peopleCount: count => (count === 1 ? '1 person' : `${count} people`),
+  joinRunningCall: count => `${count === 1 ? '1 person is' : `${count} people are`} talking — join`,
+  joinCall: 'Join the call',
 
   incomingAudioCall: 'Incoming audio call',
   incomingVideoCall: 'Incoming video call',
@@ -77,6 +79,21 @@ export const en: Translation = {
   enterFullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
   hangUp: 'Hang up',
+
+  invitePeople: 'Invite people',
+  invitePlaces: count => {
+    if (count === 0) return 'The call is full';
+    return count === 1 ? '1 free place' : `${count} free places`;
+  },
+  inviteSearch: 'Search',
+  inviteNobody: 'There is nobody to invite.',
+  inviteNoMatch: 'Nobody by that name.',
+  inviteUserId: 'User id',
+  inviteBadId: 'A user id has 1 to 32 letters, digits, _ or -.',
+  inviteSelf: 'That is you.',
+  inviteInCall: 'In the call',
+  inviteNow: 'Invite',
+  inviteCancel: 'Cancel',
 
   'end.unknown': () => 'The call ended',
   'end.hangup': (name, mine) => (mine ? 'You hung up' : `${name} hung up`),

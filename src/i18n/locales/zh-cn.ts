@@ -11,6 +11,8 @@ export const zhCn: Translation = {
   audioCallTo: name => `与${name}语音通话`,
   videoCallTo: name => `与${name}视频通话`,
   peopleCount: count => `${count} 人`,
+  joinRunningCall: count => `${count} 人正在通话，点击加入`,
+  joinCall: '加入通话',
 
   incomingAudioCall: '语音来电',
   incomingVideoCall: '视频来电',
@@ -77,6 +79,18 @@ export const zhCn: Translation = {
   enterFullScreen: '全屏',
   leaveFullScreen: '退出全屏',
   hangUp: '挂断',
+
+  invitePeople: '邀请成员',
+  invitePlaces: count => (count === 0 ? '通话人数已满' : `还可邀请 ${count} 人`),
+  inviteSearch: '搜索',
+  inviteNobody: '没有可邀请的成员。',
+  inviteNoMatch: '没有找到相符的成员。',
+  inviteUserId: '用户 ID',
+  inviteBadId: '用户 ID 由 1 至 32 个字母、数字、_ 或 - 组成。',
+  inviteSelf: '这是您自己。',
+  inviteInCall: '通话中',
+  inviteNow: '邀请',
+  inviteCancel: '取消',
 
   'end.unknown': () => '通话已结束',
   'end.hangup': (name, mine) => (mine ? '您已挂断' : `${name}已挂断`),

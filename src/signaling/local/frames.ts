@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import {TUICallError} from '../../engine/errors.js';
-import {isUserId} from '../../engine/validate.js';
+import {isUserId} from '../../engine/ids.js';
 
 const VERSION = 1;
 const MAX_PEOPLE = 1000;
@@ -40,6 +40,10 @@ const invitation = v.object({
   mediaHint: v.exactOptional(v.pipe(v.string(), v.maxBytes(65_536))),
 });
 
+const groupName = v.pipe(name, v.minLength(1));
+
+const groupCall = v.object({groupId: groupName, roomId, mediaType});
+
 const body = v.variant('kind', [
   /** A session has logged in. Everyone answers with their profile and repeats the rings that it missed. */
   v.object({
@@ -73,6 +77,14 @@ const body = v.variant('kind', [
   }),
   /** The inviter's answer to an `accept` that came too late. */
   v.object({kind: v.literal('over'), inviteId: id}),
+  /** The sender is in this call of a group, or in none any more. `isLocked` as in an invitation. */
+  v.object({
+    kind: v.literal('groupCall'),
+    call: v.exactOptional(groupCall),
+    isLocked: v.boolean(),
+  }),
+  /** Who is in a call of this group? Everyone who is answers with a `groupCall`. */
+  v.object({kind: v.literal('groupQuery'), groupId: groupName}),
   /** A call is over. */
   v.object({kind: v.literal('hangup'), callId: id, seconds: duration}),
   /** A wish to change what a call carries. */

@@ -3,6 +3,7 @@ import type {Clock, Identity, SignalingEvent, Sink, Stop} from '../../engine/por
 import type {LocalEnvironment} from './environment.js';
 import {FrameChannel} from './frame-channel.js';
 import type {FrameBody, SessionAddress} from './frames.js';
+import {GroupCalls} from './group-calls.js';
 import {IncomingRings} from './incoming-rings.js';
 import {MediaTypeRequests} from './media-type-requests.js';
 import {OutgoingRings} from './outgoing-rings.js';
@@ -37,6 +38,8 @@ export class LocalSession {
   readonly outgoing: OutgoingRings;
   /** Wishes to change what a call carries. */
   readonly mediaTypes: MediaTypeRequests;
+  /** Which groups have a call. */
+  readonly groupCalls: GroupCalls;
   /** Who is who. */
   readonly presence: Presence;
   /** How the session speaks. */
@@ -72,6 +75,7 @@ export class LocalSession {
       profile: this.presence.profile,
       isLocked: this.#locks.isHeld,
     }));
+    this.groupCalls = new GroupCalls(this.link, clock, this.#locks);
     this.mediaTypes = new MediaTypeRequests(
       this.link,
       clock,
@@ -162,6 +166,7 @@ export class LocalSession {
         break;
       case 'bye':
         this.incoming.inviterLeft(from);
+        this.groupCalls.left(from);
         break;
       case 'invite':
         this.presence.learn(body.profile, from);
@@ -173,6 +178,12 @@ export class LocalSession {
         break;
       case 'outcome':
         this.incoming.decided(body, from);
+        break;
+      case 'groupCall':
+        this.groupCalls.told(body, from);
+        break;
+      case 'groupQuery':
+        this.groupCalls.asked(body, from);
         break;
       case 'hangup':
         this.link.report({type: 'hungUp', callId: body.callId, userId: from.userId});
@@ -221,6 +232,7 @@ export class LocalSession {
     this.outgoing.close();
     this.incoming.close();
     this.mediaTypes.close();
+    this.groupCalls.close();
     this.#channel?.close();
     this.#locks.release();
     if (last) this.link.report(last);

@@ -8,8 +8,9 @@ import type {
   Signaling,
   SignalingEvent,
   Sink,
+  Stop,
 } from '../../engine/ports.js';
-import type {UserProfile} from '../../engine/types.js';
+import type {GroupCall, RunningGroupCall, UserProfile} from '../../engine/types.js';
 import {checkUserId} from '../../engine/validate.js';
 import {browserEnvironment, type LocalEnvironment} from './environment.js';
 import {isChannelName} from './frames.js';
@@ -136,6 +137,19 @@ export class LocalSignaling implements Signaling {
     return this.#run(() => {
       this.#ready().presence.setProfile(profile);
     });
+  }
+
+  /** Tells the group in whose call this party is. Nothing happens when nobody is logged in. */
+  setGroupCall(call: GroupCall | undefined): Promise<void> {
+    return this.#run(() => {
+      if (this.#session?.isReady) this.#session.groupCalls.set(call);
+    });
+  }
+
+  /** Follows a group's call until the session ends. Nothing is heard when nobody is logged in. */
+  watchGroup(groupId: string, sink: Sink<RunningGroupCall | undefined>): Stop {
+    if (!this.#session?.isReady) return () => undefined;
+    return this.#session.groupCalls.watch(groupId, sink);
   }
 
   #ready(): LocalSession {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import type {TUICallError} from '../../engine/errors.js';
-import {isUserId} from '../../engine/validate.js';
+import {isUserId} from '../../engine/ids.js';
 import {codeOf, fromChat} from './chat-errors.js';
 import type {ChatSdk} from './chat-sdk.js';
 

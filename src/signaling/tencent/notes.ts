@@ -15,7 +15,7 @@
  */
 import * as v from 'valibot';
 
-import {isUserId} from '../../engine/validate.js';
+import {isUserId} from '../../engine/ids.js';
 import {MAX_WIRE_LENGTH} from './wire-schema.js';
 
 const MAX_NAME = 500;

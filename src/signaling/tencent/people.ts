@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import type {UserProfile} from '../../engine/types.js';
-import {isUserId} from '../../engine/validate.js';
+import {isUserId} from '../../engine/ids.js';
 import {fromChat} from './chat-errors.js';
 import {cappedProfile, encodeNote} from './notes.js';
 import type {SessionLink} from './session-link.js';

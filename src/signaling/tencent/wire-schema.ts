@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 
-import {isUserId, MAX_ROOM_ID} from '../../engine/validate.js';
+import {isUserId} from '../../engine/ids.js';
+import {MAX_ROOM_ID} from '../../engine/validate.js';
 
 /** Texts longer than this, in UTF-16 units, are not read at all. */
 export const MAX_WIRE_LENGTH = 65_536;

@@ -12,6 +12,7 @@ declare global {
     kit: HTMLElement & {
       engine: {state: {status: string; session: string}};
       call(userId: string, mediaType: string, params?: object): Promise<void>;
+      groupCall(groupId: string, userIds: string[], mediaType: string, params?: object): Promise<void>;
       accept(options?: object): Promise<void>;
       hangup(): Promise<void>;
       ignore(): Promise<void>;
@@ -162,6 +163,30 @@ export class Person {
     ] as const);
   }
 
+  /** Rings several people of a group through the kit's method. */
+  async groupCall(
+    groupId: string,
+    userIds: readonly string[],
+    mediaType: 'audio' | 'video' = 'video',
+    params: object = {},
+  ): Promise<void> {
+    await this.page.evaluate(([id, ids, type, more]) => window.kit.groupCall(id, [...ids], type, more), [
+      groupId,
+      userIds,
+      mediaType,
+      params,
+    ] as const);
+  }
+
+  /** Puts a call button on the page. */
+  async addButton(attributes: Record<string, string>): Promise<void> {
+    await this.page.evaluate(all => {
+      const button = document.createElement('tui-call-button');
+      for (const [name, value] of Object.entries(all)) button.setAttribute(name, value);
+      document.body.append(button);
+    }, attributes);
+  }
+
   /** Presses a button of the kit, found as a screen reader finds it. */
   async press(name: string | RegExp): Promise<void> {
     await this.page
@@ -225,6 +250,25 @@ export class Person {
     );
   }
 
+  /**
+   * Checks that exactly this was heard, once on the document. What several people do at once comes in any order, but in
+   * order for each of them: it stands as a list of sequences.
+   */
+  async heardInOrder(expected: readonly (string | readonly (readonly string[])[])[]): Promise<void> {
+    const heard = await this.heard();
+    const rest = [...heard];
+    for (const step of expected) {
+      const sequences = typeof step === 'string' ? [[step]] : step.map(sequence => [...sequence]);
+      while (sequences.some(sequence => sequence.length > 0)) {
+        const next = sequences.find(([head]) => head !== undefined && head === rest[0]);
+        if (!next) assert.deepEqual(heard, expected, `${this.userId} hears`);
+        next?.shift();
+        rest.shift();
+      }
+    }
+    assert.deepEqual(rest, [], `${this.userId} hears no more`);
+  }
+
   /** Forgets what was heard. */
   async forget(): Promise<void> {
     await this.page.evaluate(() => {
@@ -239,8 +283,11 @@ export class Person {
     return this.page.evaluate(() => window.tracks.filter(track => track.readyState === 'live').length);
   }
 
-  /** Waits until every visible picture of the call moves: has a size, and two more frames were decoded. */
+  /** Waits until every visible picture of the call moves from now on: has a size, and two more frames were decoded. */
   async seesMoving(count: number): Promise<void> {
+    await this.page.evaluate(() => {
+      window.decoded = {};
+    });
     await this.page.waitForFunction(
       wanted => {
         const videos: HTMLVideoElement[] = [];

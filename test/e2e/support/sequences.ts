@@ -29,3 +29,10 @@ export const talkingIn = (media = 'video'): readonly string[] => [
   'user-audio-available(alice true)',
   ...(media === 'video' ? ['user-video-available(alice true)'] : []),
 ];
+
+/** Somebody comes into a call that runs, and can be heard and seen. */
+export const comes = (userId: string, media = 'video'): readonly string[] => [
+  `user-join(${userId})`,
+  `user-audio-available(${userId} true)`,
+  ...(media === 'video' ? [`user-video-available(${userId} true)`] : []),
+];

@@ -2,6 +2,7 @@ import {assert} from '@open-wc/testing';
 import {LitElement, html, type TemplateResult} from 'lit';
 import type {CallCommands} from '../../../src/engine/commands.js';
 import {CallController} from '../../../src/elements/internal/call-controller.js';
+import {TUICallError} from '../../../src/engine/errors.js';
 import {StubEngine, connected, ringing} from '../stub-engine.js';
 import {KitWorld} from '../kit-world.js';
 
@@ -289,8 +290,24 @@ describe('CallController', () => {
       const element = probe(engine);
       const heard: unknown[] = [];
       element.addEventListener('tui-error', ({detail, bubbles}) => heard.push([detail.code, bubbles]));
-      await element.call.request({type: 'call', userIds: ['bob', 'carol'], groupId: 'g', mediaType: 'audio'});
+      engine.failure = TUICallError.notSupportedInScene('no');
+      await element.call.request({type: 'call', userIds: ['bob'], groupId: '', mediaType: 'audio'});
       assert.deepEqual(heard, [[-1205, false]]);
+    });
+
+    it('asks before it joins a call, as before it makes one', async () => {
+      const engine = new StubEngine();
+      const element = probe(engine);
+      const join = {type: 'join', groupId: 'g', roomId: {intRoomId: 7}, mediaType: 'audio'} as const;
+      const details: unknown[] = [];
+      element.addEventListener('tui-before-call', event => {
+        details.push(event.detail);
+        if (details.length === 1) event.preventDefault();
+      });
+      assert.isFalse(await element.call.request(join));
+      assert.isTrue(await element.call.request(join));
+      assert.deepEqual(details[1], {userIds: [], groupId: 'g', mediaType: 'audio'});
+      assert.deepEqual(engine.commands, [['joinInGroupCall', {intRoomId: 7}, 'g', 'audio']]);
     });
   });
 });

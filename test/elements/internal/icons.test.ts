@@ -8,6 +8,7 @@ const NAMES: readonly IconName[] = [
   'check',
   'close',
   'fullScreen',
+  'invite',
   'microphone',
   'microphoneOff',
   'minimize',

@@ -25,6 +25,19 @@ describe('CallProvider', () => {
     [{type: 'view', userId: 'bob', view}, ['startRemoteView', 'bob', view]],
     [{type: 'view', userId: 'bob', view: null}, ['stopRemoteView', 'bob']],
     [{type: 'resumePlayback'}, ['resumePlayback']],
+    [
+      {type: 'call', userIds: ['bob', 'carol'], groupId: '', mediaType: 'audio'},
+      ['calls', ['bob', 'carol'], 'audio', {timeout: 7}],
+    ],
+    [
+      {type: 'call', userIds: ['bob'], groupId: 'g1', mediaType: 'video'},
+      ['groupCall', 'g1', ['bob'], 'video', {timeout: 7}],
+    ],
+    [
+      {type: 'join', groupId: 'g1', roomId: {intRoomId: 7}, mediaType: 'video'},
+      ['joinInGroupCall', {intRoomId: 7}, 'g1', 'video'],
+    ],
+    [{type: 'invite', userIds: ['dave']}, ['inviteUser', ['dave'], {timeout: 7}]],
   ];
 
   function setUp(): {engine: StubEngine; provider: CallProvider; errors: number[]} {
@@ -54,16 +67,20 @@ describe('CallProvider', () => {
     assert.deepEqual(engine.commands, [['openCamera'], ['closeMicrophone'], ['stopScreenShare']]);
   });
 
-  it('refuses calls of several people with a clear error', async () => {
-    const {engine, provider, errors} = setUp();
-    for (const [userIds, groupId] of [
-      [['bob', 'carol'], ''],
-      [['bob'], 'team'],
-    ] as const) {
-      assert.isFalse(await provider.request({type: 'call', userIds, groupId, mediaType: 'audio'}));
-    }
-    assert.deepEqual(errors, [-1205, -1205]);
-    assert.deepEqual(engine.commands, []);
+  it('asks whom to invite by the newest call view, while there is one', async () => {
+    const {provider} = setUp();
+    const asked: string[] = [];
+    assert.isFalse(provider.surface.canInvite);
+    assert.isFalse(await provider.request({type: 'askWhomToInvite'}));
+    const stops = ['first', 'second'].map(name => provider.offerInvite(() => asked.push(name)));
+    assert.isTrue(provider.surface.canInvite);
+    assert.isTrue(await provider.request({type: 'askWhomToInvite'}));
+    stops[1]?.();
+    stops[1]?.();
+    await provider.request({type: 'askWhomToInvite'});
+    assert.deepEqual(asked, ['second', 'first']);
+    stops[0]?.();
+    assert.isFalse(provider.surface.canInvite);
   });
 
   describe('tells a failure', () => {

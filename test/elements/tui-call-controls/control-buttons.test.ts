@@ -14,6 +14,7 @@ const PLAIN: SurfaceState = {
   isFullscreen: false,
   canMinimize: false,
   canFullscreen: false,
+  canInvite: false,
 };
 
 describe('parseActions', () => {
@@ -111,6 +112,25 @@ describe('buttonsFor', () => {
     assert.equal(actions('alice', small), 'microphone speaker media minimize hangup');
     const restore = buttons('alice', small).find(({action}) => action === 'minimize');
     assert.deepEqual(restore?.request, {type: 'restore'});
+  });
+
+  it('invites into a call among several, where a call view can ask whom', async () => {
+    const able = {...PLAIN, canInvite: true};
+    await talk.connect('audio');
+    assert.notInclude(actions('alice', able), 'invite', 'not in a one-to-one call');
+    await talk.alice.engine.hangup();
+    await talk.settle();
+    await talk.alice.engine.groupCall('g1', ['bob'], 'video');
+    await talk.settle();
+    assert.include(actions('alice', able), 'invite', 'while it rings');
+    assert.notInclude(actions('bob', able), 'invite', 'not where it rings');
+    await talk.bob.engine.accept();
+    await talk.settle();
+    assert.equal(actions('bob', able), 'microphone camera speaker screen invite hangup');
+    assert.notInclude(actions('bob', PLAIN), 'invite');
+    assert.notInclude(actions('bob', {...able, isMinimized: true}), 'invite');
+    const invite = buttons('bob', able).find(({action}) => action === 'invite');
+    assert.deepEqual(invite?.request, {type: 'askWhomToInvite'});
   });
 
   it('keeps the name of a button that stays pressed, and lets the tooltip say what a press does', async () => {

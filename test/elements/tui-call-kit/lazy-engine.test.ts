@@ -34,6 +34,25 @@ describe('LazyEngine', () => {
     assert.equal(lazy.state, inner.state);
   });
 
+  it('follows a group from the moment when its code is there, unless that was stopped before', async () => {
+    const heard: string[] = [];
+    const stop = lazy.watchGroupCall('g1', () => heard.push('g1'));
+    lazy.watchGroupCall('g2', () => heard.push('g2'))();
+    assert.equal(loads, 0);
+    await lazy.init({userId: 'alice'});
+    lazy.watchGroupCall('g3', () => heard.push('g3'));
+    assert.deepEqual([...inner.groupWatches.values()], ['g1', 'g3']);
+    stop();
+    assert.deepEqual([...inner.groupWatches.values()], ['g3']);
+  });
+
+  it('knows how many a call may have before there is an engine', async () => {
+    assert.equal(lazy.maxMembers, 9);
+    inner.maxMembers = 4;
+    await lazy.init({userId: 'alice'});
+    assert.equal(lazy.maxMembers, 4);
+  });
+
   it('hands every command on, in order, and loads once', async () => {
     const view = {};
     await Promise.all([

@@ -1,4 +1,4 @@
 import {describeSignalingContract} from '../../support/signaling-contract.js';
 import {LocalWorld} from './local-world.js';
 
-describeSignalingContract('LocalSignaling', () => new LocalWorld());
+describeSignalingContract('LocalSignaling', () => new LocalWorld(), {tellsRunningCalls: true});

@@ -42,6 +42,13 @@ const BODIES: readonly FrameBody[] = [
   {kind: 'reject', inviteId: 'i1', busy: true},
   {kind: 'outcome', inviteId: 'i1', callId: 'i1', userIds: ['bob'], outcome: 'timedOut', sessionId: ''},
   {kind: 'over', inviteId: 'i1'},
+  {
+    kind: 'groupCall',
+    call: {groupId: 'g1', roomId: {strRoomId: 'r'}, mediaType: 'audio'},
+    isLocked: true,
+  },
+  {kind: 'groupCall', isLocked: false},
+  {kind: 'groupQuery', groupId: 'g1'},
   {kind: 'hangup', callId: 'i1', seconds: 0},
   {kind: 'mediaRequest', requestId: 'r1', callId: 'i1', mediaType: 'audio'},
   {kind: 'mediaAnswer', requestId: 'r1', agreed: false},

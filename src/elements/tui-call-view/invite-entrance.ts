@@ -1,0 +1,66 @@
+import {nothing} from 'lit';
+import type {LitElement, ReactiveController, TemplateResult} from 'lit';
+import {TUICallError} from '../../engine/errors.js';
+import type {Stop} from '../../engine/ports.js';
+import type {CallProvider} from '../internal/provider.js';
+import type {InviteDialog, InviteOptions} from './invite-dialog.js';
+
+/** Fetches the code of the dialog, and makes one. */
+export type InviteDialogLoader = (host: LitElement, options: InviteOptions) => Promise<InviteDialog>;
+
+/**
+ * The way to the dialog that asks whom to invite. Most calls never need it, so its code comes when it is asked for the
+ * first time.
+ */
+export class InviteEntrance implements ReactiveController {
+  readonly #load: () => Promise<InviteDialog>;
+  #provider: CallProvider | undefined;
+  #stopOffering: Stop | undefined;
+  #dialog: InviteDialog | undefined;
+  #isLoading = false;
+
+  constructor(host: LitElement, load: InviteDialogLoader, options: InviteOptions) {
+    this.#load = () => load(host, options);
+    host.addController(this);
+  }
+
+  /** Offers the dialog to whoever shares this provider. */
+  offer(provider: CallProvider | undefined): void {
+    if (provider === this.#provider) return;
+    this.#stopOffering?.();
+    this.#provider = provider;
+    this.#stopOffering = provider?.offerInvite(() => {
+      void this.#ask(provider);
+    });
+  }
+
+  /** The dialog, once it has been asked for. */
+  render(): TemplateResult | typeof nothing {
+    return this.#dialog?.render() ?? nothing;
+  }
+
+  /** Opens and closes the dialog as it was rendered. Called by the host. */
+  hostUpdated(): void {
+    this.#dialog?.arrange();
+  }
+
+  /** Offers nothing any more. Called by the host. */
+  hostDisconnected(): void {
+    this.offer(undefined);
+  }
+
+  async #ask(provider: CallProvider): Promise<void> {
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    try {
+      this.#dialog ??= await this.#load();
+      this.#dialog.open();
+    } catch (cause) {
+      const message =
+        'The code of the invite dialog could not be fetched. Check the connection and try again.';
+      provider.report(TUICallError.of('ERROR_UNKNOWN', message, 'browser', cause));
+    } finally {
+      this.#isLoading = false;
+    }
+  }
+}
