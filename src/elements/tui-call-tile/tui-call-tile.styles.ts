@@ -122,7 +122,8 @@ export const styles = [
       inline-size: 13px;
       block-size: 1em;
       background-image:
-        linear-gradient(currentColor 0 0), linear-gradient(currentColor 0 0), linear-gradient(currentColor 0 0);
+        linear-gradient(currentColor 0 0), linear-gradient(currentColor 0 0),
+        linear-gradient(currentColor 0 0);
       background-position: left, center, right;
       background-repeat: no-repeat;
       background-size:
