@@ -4,15 +4,14 @@
  *
  * `npm run screenshots -- tui-incoming-call` only the states whose name has this in it, and `--lang=ar` in another language.
  */
-import {spawnSync} from 'node:child_process';
-import {mkdir, rm, stat, writeFile} from 'node:fs/promises';
+import {mkdir, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 
 import {chromium} from 'playwright-core';
 
 import {BROWSER_ARGS, findBrowser} from './browser.mjs';
-import {npm} from './npm.mjs';
+import {freshBuild} from './fresh-build.mjs';
 import {serve} from './serve.mjs';
 
 const FOLDER = 'screenshots';
@@ -31,7 +30,7 @@ const {values, positionals} = parseArgs({
   allowPositionals: true,
 });
 const start = performance.now();
-if (!(await isBuilt())) spawnSync(...npm('build'), {stdio: 'inherit'});
+await freshBuild();
 await rm(FOLDER, {recursive: true, force: true});
 await mkdir(FOLDER);
 const site = await serve('.', 8400);
@@ -57,13 +56,6 @@ try {
 } finally {
   await browser.close();
   await site.close();
-}
-
-function isBuilt() {
-  return stat('dist/tui-call.js').then(
-    () => true,
-    () => false,
-  );
 }
 
 /** @param {import('playwright-core').BrowserContext} context */

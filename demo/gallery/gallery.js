@@ -19,7 +19,7 @@ for (const [name, menu] of Object.entries(menus)) {
     location.hash = writeChoice({...readChoice(), [name]: menu.value});
   });
 }
-document.getElementById('former').addEventListener('click', () => step(-1));
+document.getElementById('previous').addEventListener('click', () => step(-1));
 document.getElementById('next').addEventListener('click', () => step(1));
 new ResizeObserver(fit).observe(room);
 addEventListener('hashchange', show);

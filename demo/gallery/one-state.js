@@ -1,4 +1,5 @@
 import {directionOf, readChoice} from './choice.js';
+import {loadPortraits} from './people.js';
 import {Stage} from './stage.js';
 import {STATES} from './states.js';
 
@@ -6,7 +7,7 @@ const root = document.documentElement;
 const place = document.getElementById('place');
 let stage;
 let shown = '';
-let work = Promise.resolve();
+let work = loadPortraits();
 
 addEventListener('hashchange', follow);
 follow();

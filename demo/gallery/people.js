@@ -21,6 +21,8 @@ const PEOPLE = new Map(
 );
 
 const portraits = new Map();
+/** Keeps decoded pictures at hand. */
+const kept = [];
 
 /** Everyone but oneself, in the order in which they come into a call. */
 export const OTHERS = [...PEOPLE.keys()].filter(userId => userId !== 'alice');
@@ -32,14 +34,26 @@ export function profileOf(userId) {
 }
 
 /**
- * What a view shows of somebody: a video that never plays, whose poster is the portrait.
+ * What a view shows of somebody: their portrait, as a camera would frame it.
  * @param {string} userId
  */
 export function picture(userId) {
-  const video = document.createElement('video');
-  video.poster = portrait(userId);
-  video.muted = true;
-  return video;
+  const image = document.createElement('img');
+  image.alt = '';
+  image.src = portrait(userId);
+  image.style.cssText = 'display: block; inline-size: 100%; block-size: 100%; object-fit: cover';
+  return image;
+}
+
+/** Resolves when every portrait can be shown without delay. */
+export async function loadPortraits() {
+  await Promise.all(
+    [...PEOPLE.keys()].map(userId => {
+      const image = picture(userId);
+      kept.push(image);
+      return image.decode();
+    }),
+  );
 }
 
 /** The address of a portrait, made once. @param {string} userId */
