@@ -25,6 +25,7 @@ async function show(hash) {
   root.lang = lang;
   root.dir = directionOf(choice);
   document.title = `${element}: ${state}`;
+  document.getElementById('title').textContent = document.title;
   try {
     if (shown !== document.title) await reach(choice);
     await stage.settle();
