@@ -28,7 +28,9 @@ const LANES = 2;
 
 /** Where something is wrong, and what. */
 function told(nodes: Finding['nodes']): string {
-  return nodes.map(({target, failureSummary}) => `${JSON.stringify(target)} ${failureSummary ?? ''}`).join('; ');
+  return nodes
+    .map(({target, failureSummary}) => `${JSON.stringify(target)} ${failureSummary ?? ''}`)
+    .join('; ');
 }
 
 describe('the gallery', {timeout: 120_000}, () => {
@@ -91,7 +93,9 @@ describe('the gallery', {timeout: 120_000}, () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         for (const look of LOOKS) {
           await show(page, {...next, ...look});
-          const found = await page.evaluate(async () => (await axe.run({resultTypes: ['violations']})).violations);
+          const found = await page.evaluate(
+            async () => (await axe.run({resultTypes: ['violations']})).violations,
+          );
           const name = Object.values({...next, ...look}).join(', ');
           findings.push(...found.map(({id, nodes}) => `${name}: ${id}, ${told(nodes)}`));
         }

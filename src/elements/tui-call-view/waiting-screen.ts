@@ -3,6 +3,7 @@ import type {TemplateResult} from 'lit';
 import type {CallingState} from '../../engine/call-state.js';
 import type {Localize} from '../../i18n/localize.js';
 import {avatar} from '../internal/avatar.js';
+import {icon} from '../internal/icons.js';
 import {namesOf, othersIn, pictureOf} from '../internal/people.js';
 import type {ViewState} from './view-facts.js';
 
@@ -18,7 +19,12 @@ export function renderWaiting(call: CallingState, view: ViewState, localize: Loc
         : nothing
     }
     <div class="centre person" part="waiting person">
-      ${avatar({userId, name, url: pictureOf(call, userId)})}
+      ${
+        // Who joins a running call does not know yet who is in it.
+        userId === ''
+          ? html`<span class="emblem">${icon(call.mediaType === 'video' ? 'video' : 'phone')}</span>`
+          : avatar({userId, name, url: pictureOf(call, userId)})
+      }
       <span class="name" part="name">${name}</span>
       <span class="status" part="status">${statusOf(call, view, localize)}</span>
     </div>
