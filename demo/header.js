@@ -2,6 +2,7 @@ const PAGES = [
   ['index.html', 'Two tabs'],
   ['two-people.html', 'Two people'],
   ['tencent.html', 'Tencent Cloud'],
+  ['gallery.html', 'Gallery'],
 ];
 
 const TEMPLATE = document.createElement('template');

@@ -19,21 +19,28 @@ import {
 } from '../engine/index.js';
 import {Lane, type Travel} from './lane.js';
 
+/** Draws somebody's picture: an element that fills the view it is put into. Asked anew for each view. */
+export type DrawPicture = (userId: string) => Element;
+
 /** Who is in which fake room. */
 export class FakeRooms {
   /** How long news from one member to another takes. */
   readonly travel: Travel | undefined;
   /** Whether members report volumes and network quality; a test that plays hours does without. */
   readonly hasMeters: boolean;
+  /** What a view gets; an empty `<video>` when absent. */
+  readonly picture: DrawPicture | undefined;
   readonly #rooms = new Map<string, Set<FakeMedia>>();
 
   /**
    * @param travel how long news takes from one member to another: a microtask unless a test says otherwise.
    * @param hasMeters whether members report volumes and network quality.
+   * @param picture what a view gets; an empty `<video>` when absent.
    */
-  constructor(travel?: Travel, hasMeters = true) {
+  constructor(travel?: Travel, hasMeters = true, picture?: DrawPicture) {
     this.travel = travel;
     this.hasMeters = hasMeters;
+    this.picture = picture;
   }
 
   /** The members of a room. */
@@ -53,7 +60,7 @@ const VOLUME_TICK = 300;
 const QUALITY_TICK = 2000;
 const NOTHING: SelfMedia = {camera: false, microphone: false, screen: false};
 
-/** A Media adapter over rooms in memory, with switchable faults. A view gets a `<video>` where there is a DOM. */
+/** A Media adapter over rooms in memory, with switchable faults. A view gets a picture where there is a DOM. */
 export class FakeMedia implements Media {
   /** One's own id while in a room. */
   userId = '';
@@ -73,7 +80,7 @@ export class FakeMedia implements Media {
   readonly #clock: Clock;
   readonly #faults = new Map<MediaOperation, TUICallError>();
   readonly #gates = new Map<MediaOperation, Promise<void>>();
-  readonly #videos = new Map<string, Element>();
+  readonly #pictures = new Map<string, Element>();
   readonly #inbound: Lane;
   #room: Set<FakeMedia> | undefined;
   #sink: Sink<MediaEvent> | undefined;
@@ -228,15 +235,15 @@ export class FakeMedia implements Media {
   }
 
   setView(userId: string, view: MediaView | null): void {
-    this.#videos.get(userId)?.remove();
-    this.#videos.delete(userId);
+    this.#pictures.get(userId)?.remove();
+    this.#pictures.delete(userId);
     this.views.delete(userId);
     if (view === null) return;
     this.views.set(userId, view);
     if (typeof HTMLElement === 'undefined' || !(view instanceof HTMLElement)) return;
-    const video = view.ownerDocument.createElement('video');
-    view.append(video);
-    this.#videos.set(userId, video);
+    const picture = this.#rooms.picture?.(userId) ?? view.ownerDocument.createElement('video');
+    view.append(picture);
+    this.#pictures.set(userId, picture);
   }
 
   setRenderParams(_params: VideoRenderParams): void {

@@ -1,5 +1,5 @@
 import type {Backend, Clock, Media, Signaling} from '../engine/index.js';
-import {FakeMedia, FakeRooms} from './fake-media.js';
+import {FakeMedia, FakeRooms, type DrawPicture} from './fake-media.js';
 import {FakeSignaling} from './fake-signaling.js';
 import type {Travel} from './lane.js';
 import {Switchboard} from './switchboard.js';
@@ -10,6 +10,8 @@ export interface FakeWorldOptions {
   readonly travel?: Travel;
   /** Whether volumes and network quality are reported. Default true. */
   readonly hasMeters?: boolean;
+  /** Draws what a view shows of somebody, for a page to look at. Default: an empty `<video>`. */
+  readonly picture?: DrawPicture;
 }
 
 /**
@@ -22,9 +24,9 @@ export class FakeWorld {
   /** Where pictures and sound meet. */
   readonly rooms: FakeRooms;
 
-  constructor({travel, hasMeters}: FakeWorldOptions = {}) {
+  constructor({travel, hasMeters, picture}: FakeWorldOptions = {}) {
     this.switchboard = new Switchboard(travel);
-    this.rooms = new FakeRooms(travel, hasMeters);
+    this.rooms = new FakeRooms(travel, hasMeters, picture);
   }
 
   /** A backend for one engine in this world. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-export {FakeMedia, FakeRooms, type MediaOperation} from './fake-media.js';
+export {FakeMedia, FakeRooms, type DrawPicture, type MediaOperation} from './fake-media.js';
 export {FakeSignaling, type SignalingOperation} from './fake-signaling.js';
 export {FakeBackend, FakeWorld, type FakeWorldOptions} from './fake-world.js';
 export {Lane, type Travel} from './lane.js';

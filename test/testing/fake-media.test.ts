@@ -96,4 +96,14 @@ describe('FakeMedia', () => {
     await world.advance(0);
     await world.dispose();
   });
+
+  it('shows in a view what the world draws of a person, and takes it away again', () => {
+    const draw = (userId: string): HTMLElement => Object.assign(document.createElement('p'), {title: userId});
+    const media = new FakeMedia(new FakeRooms(undefined, false, draw), new ManualClock());
+    const view = document.createElement('div');
+    media.setView('bob', view);
+    assert.equal(view.innerHTML, '<p title="bob"></p>');
+    media.setView('bob', null);
+    assert.equal(view.childElementCount, 0);
+  });
 });

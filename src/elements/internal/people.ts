@@ -47,13 +47,14 @@ export function absenceText(state: ActiveState, userId: string, localize: Locali
 
 /** Says why a call ended, with the name of who did it. */
 export function endText(state: CallState, last: CallSummary, localize: Localize): string {
-  return localize.term(`end.${last.reason}`, namesOf(state, last.userIds, localize), isMine(state, last));
+  return localize.term(`end.${last.reason}`, namesOf(state, last.userIds, localize), isMine(last));
 }
 
 /** Whether this party ended it. Before the start the role tells: an invitee answers, only the caller cancels. */
-function isMine({userId}: CallState, last: CallSummary): boolean {
+function isMine(last: CallSummary): boolean {
   const answers: readonly CallEndReason[] = ['reject', 'noResponse', 'lineBusy'];
   if (answers.includes(last.reason)) return last.role === 'callee';
   if (last.reason === 'canceled') return last.role === 'caller';
-  return last.userId === userId;
+  // Who has been logged out by the end of the call has no id any more: it was one of the others, or oneself.
+  return !last.userIds.includes(last.userId);
 }

@@ -74,6 +74,7 @@ export const styles = [
       overflow: hidden;
       border-radius: var(--_radius);
       box-shadow: var(--_shadow);
+      outline: 1px solid var(--_color-border);
       animation: shrink calc(var(--_duration) * 1.5) ease-out;
     }
 

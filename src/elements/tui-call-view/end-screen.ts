@@ -52,9 +52,11 @@ export function renderEnd(options: EndOptions): TemplateResult {
 function renderSummary(state: IdleState, last: CallSummary, localize: Localize): TemplateResult {
   const [userId = ''] = last.userIds;
   const name = nameOf(state, userId);
+  const reason = endText(state, last, localize);
   return html`
     ${avatar({userId, name, url: pictureOf(state, userId)})}
-    <span class="name" part="reason">${endText(state, last, localize)}</span>
+    ${reason.includes(name) ? nothing : html`<span class="status" part="name">${name}</span>`}
+    <span class="name" part="reason">${reason}</span>
     ${
       last.began
         ? html`<time class="status" part="duration" datetime=${machineDuration(last.totalTime)}

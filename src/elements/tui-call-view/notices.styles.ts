@@ -14,6 +14,13 @@ export const noticesStyles = css`
     pointer-events: none;
   }
 
+  /* Where a notice would reach as far as the timer it goes below it. */
+  @container call (300px <= inline-size < 720px) and (block-size >= 300px) {
+    .notices {
+      inset-block-start: calc(var(--_space) * 14);
+    }
+  }
+
   .notices > * {
     max-inline-size: 100%;
     pointer-events: auto;

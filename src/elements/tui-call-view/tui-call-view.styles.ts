@@ -60,7 +60,7 @@ const layout = css`
   .name {
     max-inline-size: 100%;
     overflow: hidden;
-    text-overflow: ellipsis;
+    overflow-wrap: anywhere;
     font-size: var(--_font-size-l);
     font-weight: 600;
     line-height: 1.25;
@@ -98,7 +98,7 @@ const waiting = css`
     inset: 0;
     block-size: 100%;
     border-radius: 0;
-    filter: brightness(0.45);
+    filter: brightness(0.42);
   }
 
   .preview::part(caption),
@@ -106,7 +106,18 @@ const waiting = css`
     display: none;
   }
 
-  .person .avatar {
+  /* One's own face stays free, and what is said over it readable, however bright the picture is. */
+  .preview ~ .centre {
+    justify-content: safe flex-start;
+    padding-block-start: 12cqb;
+  }
+
+  .preview ~ .centre .status {
+    color: inherit;
+  }
+
+  .person .avatar,
+  .person .emblem {
     animation: pulse 1.8s ease-out infinite;
   }
 
@@ -128,7 +139,9 @@ const small = css`
       margin: 0;
     }
 
-    .centre {
+    .centre,
+    .preview ~ .centre {
+      justify-content: safe center;
       padding: calc(var(--_space) * 2);
       gap: var(--_space);
     }

@@ -4,6 +4,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {CallingState, Participant} from '../../engine/call-state.js';
 import type {Localize} from '../../i18n/localize.js';
 import {avatar} from '../internal/avatar.js';
+import {icon} from '../internal/icons.js';
 import {isExpected, nameOf, namesOf, othersIn, pictureOf} from '../internal/people.js';
 import type {ViewState} from './view-facts.js';
 
@@ -26,7 +27,12 @@ function renderPerson(call: CallingState, view: ViewState, localize: Localize): 
   const name = namesOf(call, userIds, localize);
   return html`
     <div class="centre person" part="waiting person">
-      ${avatar({userId, name, url: pictureOf(call, userId)})}
+      ${
+        // Who joins a running call does not know yet who is in it.
+        userId === ''
+          ? html`<span class="emblem">${icon(call.mediaType === 'video' ? 'video' : 'phone')}</span>`
+          : avatar({userId, name, url: pictureOf(call, userId)})
+      }
       <span class="name" part="name">${name}</span>
       <span class="status" part="status">${statusOf(call, view, localize)}</span>
     </div>

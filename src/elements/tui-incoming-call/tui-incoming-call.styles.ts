@@ -46,7 +46,13 @@ export const styles = [
     }
 
     .who [part='name'] {
-      display: block;
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 3;
+      inline-size: fit-content;
+      max-inline-size: 100%;
+      overflow: hidden;
+      overflow-wrap: anywhere;
       font-size: var(--_font-size-l);
       font-weight: 650;
       line-height: 1.25;

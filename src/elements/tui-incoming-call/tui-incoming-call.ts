@@ -92,7 +92,7 @@ export class TuiIncomingCall extends LitElement {
         ${avatar({userId: callerId, name, url: pictureOf(state, callerId)})}
         <div class="who">
           <div id="title">
-            <span aria-hidden="true" class="ellipsis" part="name" title=${name}>${name}</span>
+            <span aria-hidden="true" part="name" dir="auto" title=${name}>${name}</span>
             <span class="visually-hidden">${this.#localize.term('incomingFrom', name)}</span>
           </div>
           <div class="kind" id="kind" part="kind" aria-live="polite">

@@ -51,6 +51,12 @@ describe('names and pictures', () => {
 });
 
 describe('why a call ended', () => {
+  it('is told of oneself also when nobody is logged in any more', async () => {
+    const {localize} = await fixture<TestNamer>(html`<test-namer></test-namer>`);
+    const state: CallState = {...STATE, userId: ''};
+    assert.equal(endText(state, summary('offline', 'caller', 'alice'), localize), 'Your connection was lost');
+  });
+
   const cases: readonly (readonly [CallEndReason, CallRole, string, string])[] = [
     ['hangup', 'caller', 'alice', 'You hung up'],
     ['hangup', 'caller', 'bob', 'Bob Marten hung up'],

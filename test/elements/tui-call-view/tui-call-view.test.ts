@@ -42,6 +42,7 @@ describe('<tui-call-view>', () => {
       await update(talk, view);
       assert.equal(talk.bob.engine.state.status, 'idle');
       assert.equal(textOf(find(view, '[part=reason]')), 'You cancelled the call');
+      assert.equal(textOf(find(view, '[part=name]')), 'Bob Marten');
     });
 
     it('says that it is calling until it rings, and shows no picture in an audio call', async () => {

@@ -208,7 +208,7 @@ describe('<tui-incoming-call>', () => {
       const {width, height} = part(name).getBoundingClientRect();
       assert.isAtLeast(Math.min(width, height), 44, name);
     }
-    assert.isBelow(part('name').getBoundingClientRect().height, 40, 'one line');
+    assert.isAtMost(part('name').getBoundingClientRect().height, 84, 'three lines');
   });
 
   for (const theme of ['light', 'dark']) {

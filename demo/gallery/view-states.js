@@ -1,0 +1,175 @@
+import {ERRORS} from './stage.js';
+
+const view = stage => stage.show('tui-call-view');
+
+/** A talk, then something, then the view of it. */
+const talking =
+  (then = () => undefined, mediaType = 'video') =>
+  async stage => {
+    await stage.talk(mediaType);
+    await view(stage);
+    await then(stage);
+    await stage.settle();
+  };
+
+/** A group of some size, as `Stage.talkInGroup` takes it. */
+const group = (size, options) => async stage => {
+  await stage.talkInGroup(size, options);
+  await view(stage);
+};
+
+/** A view that is there when Alice's call ends before it began. */
+const unanswered = then => async stage => {
+  await view(stage);
+  await stage.ring();
+  await then(stage);
+  await stage.settle();
+};
+
+/** A view that is there when a call to Alice ends before it began. */
+const missed = then => async stage => {
+  await view(stage);
+  await stage.beRung();
+  await then(stage);
+  await stage.settle();
+};
+
+/** A call of Alice's that fails. */
+const failing = prepare => async stage => {
+  const element = await view(stage);
+  await stage.person('bob');
+  prepare(await stage.person('alice'));
+  await stage.fails(element.engine.call('bob', 'video'));
+};
+
+const as = async (stage, userId) => (await stage.person(userId)).engine;
+
+/** How each state of `<tui-call-view>` is reached. */
+export const VIEW_STATES = {
+  idle: view,
+
+  'outgoing, calling': async stage => {
+    await stage.person('bob');
+    await stage.asks(me => me.call('bob', 'video'));
+    await view(stage);
+  },
+  'outgoing, ringing, audio': async stage => {
+    await stage.ring('audio');
+    await view(stage);
+  },
+  'outgoing, ringing, video': async stage => {
+    await stage.ring();
+    await view(stage);
+  },
+  'outgoing, ringing, group': async stage => {
+    await stage.ring('video', ['bob', 'carol', 'dan', 'maximilian']);
+    await view(stage);
+  },
+  'outgoing, long name': async stage => {
+    await stage.ring('audio', ['maximilian']);
+    await view(stage);
+  },
+  'incoming, audio': async stage => {
+    await stage.beRung('audio');
+    await view(stage);
+  },
+  'incoming, video': async stage => {
+    await stage.beRung();
+    await view(stage);
+  },
+  connecting: async stage => {
+    await stage.beRung();
+    await stage.asks(me => me.accept());
+    await view(stage);
+  },
+  'joining a group': async stage => {
+    await stage.asks(me => me.joinInGroupCall({intRoomId: 7}, 'team', 'video'));
+    await view(stage);
+  },
+
+  'talking, audio': talking(undefined, 'audio'),
+  'talking, video': talking(),
+  'talking, long name': async stage => {
+    await stage.ring('video', ['maximilian']);
+    await stage.accept('maximilian');
+    await view(stage);
+  },
+  'camera off': talking(async stage => (await stage.me()).closeCamera()),
+  'their camera off': talking(async stage => (await as(stage, 'bob')).closeCamera()),
+  'both cameras off': talking(async stage => {
+    await (await stage.me()).closeCamera();
+    await (await as(stage, 'bob')).closeCamera();
+  }),
+  muted: talking(async stage => (await stage.me()).closeMicrophone()),
+  'they are muted': talking(async stage => (await as(stage, 'bob')).closeMicrophone()),
+  'they are muted, audio': talking(async stage => (await as(stage, 'bob')).closeMicrophone(), 'audio'),
+  speaking: talking(stage => stage.speak({bob: 62})),
+  'speaking, audio': talking(stage => stage.speak({bob: 62}), 'audio'),
+  'sharing the screen': talking(async stage => (await stage.me()).startScreenShare()),
+  'own network weak': talking(stage => stage.measure({alice: 'vBad', bob: 'good'})),
+  'their network weak': talking(stage => stage.measure({alice: 'good', bob: 'bad'})),
+  reconnecting: talking(stage => stage.measure({alice: 'good', bob: 'down'})),
+  'sound blocked': talking(stage => stage.hear({type: 'playbackBlocked', blocked: true})),
+  'error notice': talking(stage => stage.hear({type: 'warning', error: ERRORS.cameraOccupied()})),
+  'everything at once': talking(async stage => {
+    await stage.hear({type: 'playbackBlocked', blocked: true});
+    await stage.hear({type: 'warning', error: ERRORS.permission()});
+    await stage.measure({alice: 'good', bob: 'down'});
+  }),
+
+  'group of 3': group(3),
+  'group of 6': group(6),
+  'group of 9': group(9),
+  'group of 4, audio': group(4, {mediaType: 'audio'}),
+  'group, some are rung': group(3, {pending: 3}),
+  'group, somebody speaks': async stage => {
+    await group(6)(stage);
+    await stage.speak({carol: 70, dan: 3});
+  },
+  'group, mixed': async stage => {
+    await group(6)(stage);
+    await (await as(stage, 'bob')).closeCamera();
+    await (await as(stage, 'dan')).closeCamera();
+    await (await as(stage, 'carol')).closeMicrophone();
+    await stage.measure({alice: 'good', bob: 'good', erin: 'vBad'});
+  },
+  'alone in a group': async stage => {
+    await stage.ring('video', ['bob', 'carol']);
+    await stage.accept('bob');
+    await (await as(stage, 'bob')).hangup();
+    await view(stage);
+  },
+
+  'ended, you hung up': talking(async stage => (await stage.me()).hangup()),
+  'ended, they hung up': talking(async stage => (await as(stage, 'bob')).hangup()),
+  'ended, connection lost': talking(async stage => {
+    const {signaling} = await stage.person('alice');
+    signaling.deliver({type: 'kickedOffline'});
+  }),
+  'ended, declined': unanswered(async stage => (await as(stage, 'bob')).reject()),
+  'ended, no answer': unanswered(stage => stage.clock.advance(31_000)),
+  'ended, busy': unanswered(async stage => (await as(stage, 'bob')).ignore()),
+  'ended, you cancelled': unanswered(async stage => (await stage.me()).hangup()),
+  'ended, you missed it': missed(stage => stage.clock.advance(31_000)),
+  'ended, they cancelled': missed(async stage => (await as(stage, 'bob')).hangup()),
+  'ended, you declined': missed(async stage => (await stage.me()).reject()),
+  'ended, answered elsewhere': async stage => {
+    const {engine} = await stage.device('alice');
+    await missed(() => engine.accept())(stage);
+  },
+  'ended, declined elsewhere': async stage => {
+    const {engine} = await stage.device('alice');
+    await missed(() => engine.reject())(stage);
+  },
+  'ended, group': async stage => {
+    await stage.talkInGroup(3);
+    await view(stage);
+    for (const userId of ['bob', 'carol']) await (await as(stage, userId)).hangup();
+    await stage.settle();
+  },
+
+  'failed, not allowed': failing(({media}) => media.failNext('join', ERRORS.permission())),
+  'failed, no camera': failing(({media}) => media.failNext('join', ERRORS.noCamera())),
+  'failed, not reached': failing(({signaling}) => signaling.failNext('ring', ERRORS.unreachable())),
+  'failed, browser too old': failing(({media}) => media.failNext('join', ERRORS.notSupported())),
+};
