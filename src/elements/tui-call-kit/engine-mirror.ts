@@ -3,7 +3,7 @@ import type {CallCommands} from '../../engine/commands.js';
 
 type Mirrored = Omit<
   CallCommands,
-  'state' | 'subscribe' | 'addObserver' | 'removeObserver' | 'init' | 'unInit' | 'setSelfInfo'
+  'state' | 'speakerId' | 'subscribe' | 'addObserver' | 'removeObserver' | 'init' | 'unInit' | 'setSelfInfo'
 >;
 
 type Args<K extends keyof Mirrored> = Parameters<Mirrored[K]>;

@@ -34,6 +34,10 @@ export class LazyEngine implements CallCommands, EngineReports, SessionActions, 
     return this.#engine?.state ?? INITIAL_STATE;
   }
 
+  get speakerId(): string {
+    return this.#engine?.speakerId ?? '';
+  }
+
   subscribe(listener: (state: CallState) => void): Stop {
     if (this.#engine) return this.#engine.subscribe(listener);
     const key = {};
