@@ -82,6 +82,10 @@ export class TUICallEngine
     return this.#runtime.state;
   }
 
+  get speakerId(): string {
+    return this.#devices.speakerId;
+  }
+
   subscribe(listener: (state: CallState) => void): Stop {
     return this.#runtime.subscribers.add(listener);
   }

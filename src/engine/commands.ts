@@ -36,6 +36,8 @@ export type SelfInfo = Partial<Omit<UserProfile, 'userId'>>;
 export interface EngineReports {
   /** The present state: an immutable snapshot. */
   readonly state: CallState;
+  /** The loudspeaker that was chosen last; empty for the browser's choice. */
+  readonly speakerId: string;
   /** Calls `listener` with every new state until stopped. */
   subscribe(listener: (state: CallState) => void): Stop;
   /** Adds an observer; adding it twice has no effect. */

@@ -26,10 +26,16 @@ export class DeviceCommands implements DeviceActions {
   readonly #runtime: Runtime;
   readonly #media: MediaSlot;
   #lane: Promise<unknown> = Promise.resolve();
+  #speakerId = '';
 
   constructor(runtime: Runtime, media: MediaSlot) {
     this.#runtime = runtime;
     this.#media = media;
+  }
+
+  /** The loudspeaker that was chosen last; empty for the browser's choice. */
+  get speakerId(): string {
+    return this.#speakerId;
   }
 
   openCamera(options: CameraOptions = {}): Promise<void> {
@@ -72,6 +78,7 @@ export class DeviceCommands implements DeviceActions {
     return this.#queue(async () => {
       const media = await this.#media.get();
       await media.switchDevice(kind, deviceId);
+      if (kind === 'speaker') this.#speakerId = deviceId;
     });
   }
 

@@ -2,6 +2,7 @@ import {assert} from '@open-wc/testing';
 import '../../src/define/tui-call-kit.js';
 import {TuiCallKit} from '../../src/elements/tui-call-kit/tui-call-kit.js';
 import {TUICallEngine} from '../../src/engine/call-engine.js';
+import type {RingFacts} from '../../src/elements/ring/ring.js';
 import type {BackendOptions} from '../../src/elements/tui-call-kit/backend-choice.js';
 import type {Backend, Identity, SignalingEvent} from '../../src/engine/ports.js';
 import {FakeWorld, ManualClock, type FakeBackend, type FakeMedia} from '../../src/testing/index.js';
@@ -26,6 +27,8 @@ export class KitWorld {
   readonly channels: string[] = [];
   /** Who logged in by a kit, with which UserSig. */
   readonly logins: Identity[] = [];
+  /** What kits have asked to be rung, one entry for each change; undefined: nothing. */
+  readonly rings: (RingFacts | undefined)[] = [];
   /** What the next login of a kit fails with. */
   loginError: Error | undefined;
   readonly #fakes = new FakeWorld();
@@ -33,12 +36,15 @@ export class KitWorld {
   readonly #kits: TuiCallKit[] = [];
   readonly #table = TuiCallKit.backends;
   readonly #loadEngine = TuiCallKit.loadEngine;
+  readonly #loadRinger = TuiCallKit.loadRinger;
 
   /** From now on every kit lives in this world. */
   constructor() {
     TuiCallKit.clock = this.clock;
     // Fetching code takes real time.
     TuiCallKit.loadEngine = options => Promise.resolve(TUICallEngine.createInstance(options));
+    // Sound, locks and notifications belong to the browser.
+    TuiCallKit.loadRinger = () => Promise.resolve({follow: facts => this.rings.push(facts)});
     const load = ({channel}: BackendOptions): Promise<Backend> => {
       const backend = this.#fakes.backend();
       this.backends.push(backend);
@@ -113,6 +119,7 @@ export class KitWorld {
     TuiCallKit.clock = undefined;
     TuiCallKit.backends = this.#table;
     TuiCallKit.loadEngine = this.#loadEngine;
+    TuiCallKit.loadRinger = this.#loadRinger;
     assert.deepEqual(this.online, [], 'everybody is logged out');
     assert.equal(this.clock.pending, 0, 'no timer is left');
   }

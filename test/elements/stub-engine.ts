@@ -12,6 +12,7 @@ import type {RunningGroupCall} from '../../src/engine/types.js';
 /** An engine that does nothing by itself: a test sets its state, fires its callbacks and reads what it was told to do. */
 export class StubEngine implements CallCommands {
   state: CallState = {...INITIAL_STATE, userId: 'alice', session: 'ready'};
+  speakerId = '';
   /** Every command with its arguments, as it came. */
   readonly commands: [name: string, ...args: unknown[]][] = [];
   /** What the next command rejects with. */

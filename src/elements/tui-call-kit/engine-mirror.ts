@@ -3,7 +3,15 @@ import type {CallCommands} from '../../engine/commands.js';
 
 type Mirrored = Omit<
   CallCommands,
-  'state' | 'maxMembers' | 'subscribe' | 'addObserver' | 'removeObserver' | 'init' | 'unInit' | 'setSelfInfo'
+  | 'state'
+  | 'maxMembers'
+  | 'speakerId'
+  | 'subscribe'
+  | 'addObserver'
+  | 'removeObserver'
+  | 'init'
+  | 'unInit'
+  | 'setSelfInfo'
 >;
 
 type Args<K extends keyof Mirrored> = Parameters<Mirrored[K]>;

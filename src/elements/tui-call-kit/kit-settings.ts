@@ -30,6 +30,10 @@ export interface KitSettings {
   readonly videoResolution: VideoResolution | '';
   /** How pictures fill their tiles; empty for the engine's default. */
   readonly fillMode: FillMode | '';
+  /** The address of the page's own ringtone; empty for the built-in one. */
+  readonly ringtone: string;
+  /** A ring makes no sound. */
+  readonly mutedRingtone: boolean;
   /** How long to ring, in seconds. */
   readonly callTimeout: number;
   /** Not lent to elements outside the kit. */
@@ -57,6 +61,8 @@ export function completeSettings(raw: RawSettings): KitSettings {
     avatar: textOf(raw.avatar),
     videoResolution: raw.videoResolution ?? '',
     fillMode: raw.fillMode ?? '',
+    ringtone: textOf(raw.ringtone),
+    mutedRingtone: raw.mutedRingtone === true,
     callTimeout: numberOf(raw.callTimeout, DEFAULT_TIMEOUT),
     scoped: raw.scoped === true,
     chat: raw.chat ?? undefined,

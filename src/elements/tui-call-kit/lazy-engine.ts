@@ -39,6 +39,10 @@ export class LazyEngine implements CallCommands, EngineReports, SessionActions, 
     return this.#engine?.maxMembers ?? DEFAULT_MAX_MEMBERS;
   }
 
+  get speakerId(): string {
+    return this.#engine?.speakerId ?? '';
+  }
+
   subscribe(listener: (state: CallState) => void): Stop {
     return this.#listen(engine => engine.subscribe(listener));
   }

@@ -10,10 +10,12 @@ import type {CallStatus, VideoResolution} from '../../engine/types.js';
 import {Localize} from '../../i18n/localize.js';
 import type {TuiErrorEvent} from '../events/session-events.js';
 import type {Inviteable} from '../inviteable.js';
+import type {RingFacts, RingerLoader} from '../ring/ring.js';
 import type {BackendTable} from './backend-choice.js';
 import {EngineMirror} from './engine-mirror.js';
 import {completeSettings, DEFAULT_CHANNEL, DEFAULT_TIMEOUT, type FillMode} from './kit-settings.js';
 import {KitScreen, type KitScreenFacts} from './kit-screen.js';
+import {LazyRinger} from './lazy-ringer.js';
 import {Telephone, type EngineLoader} from './telephone.js';
 import {styles} from './tui-call-kit.styles.js';
 
@@ -62,6 +64,8 @@ import {styles} from './tui-call-kit.styles.js';
  * @event {TuiBeforeHangupEvent} tui-before-hangup - The built-in UI is about to hang up; cancelable.
  * @event {TuiBeforeMinimizeEvent} tui-before-minimize - The built-in UI is about to make the call small; cancelable.
  *
+ * @event {TuiRingBlockedEvent} tui-ring-blocked - It rings, but not to be heard before the person touches the page.
+ *
  * @attribute status - `idle`, `calling` or `connected`. Set by the kit, to be read.
  *
  * @csspart call-layer - What the call view lies in: the whole window, or the small one.
@@ -83,6 +87,9 @@ export class TuiCallKit extends EngineMirror {
 
   /** Fetches and registers `<tui-call-view>`. Set by the module that registers the element. */
   static loadCallView: () => Promise<unknown> = () => Promise.resolve();
+
+  /** Fetches the code that rings. Set by the module that registers the element. */
+  static loadRinger: RingerLoader = () => Promise.reject(TUICallError.notInitialised('There is no ringer.'));
 
   /** Time for kits made from now on; real time unless a test gives its own. */
   static clock: Clock | undefined;
@@ -116,6 +123,12 @@ export class TuiCallKit extends EngineMirror {
 
   /** Colours: `auto` follows the system. */
   @property({reflect: true, useDefault: true}) theme: 'auto' | 'light' | 'dark' = 'auto';
+
+  /** The address of the page's own ringtone. Default, and when it cannot be loaded: the built-in one. */
+  @property() ringtone = '';
+
+  /** A ring makes no sound, neither here nor for a caller who waits; everything else tells of it all the same. */
+  @property({attribute: 'muted-ringtone', type: Boolean}) mutedRingtone = false;
 
   /** How long to ring, in seconds; 0 means for ever. */
   @property({attribute: 'call-timeout', type: Number}) callTimeout = DEFAULT_TIMEOUT;
@@ -171,6 +184,7 @@ export class TuiCallKit extends EngineMirror {
     },
     onLeave: () => {
       this.#screen.close();
+      this.#ringer.follow(undefined);
     },
     onKickedOffline: () => {
       this.#screen.tell({kind: 'kicked', code: 0}, this.#telephone.provider);
@@ -184,6 +198,9 @@ export class TuiCallKit extends EngineMirror {
       this.#telephone.renew();
     },
   });
+  readonly #ringer = new LazyRinger(() =>
+    TuiCallKit.loadRinger({host: this, clock: this.#clock, localize: this.#localize}),
+  );
 
   constructor() {
     super();
@@ -222,6 +239,14 @@ export class TuiCallKit extends EngineMirror {
     this.#telephone.disconnect();
   }
 
+  /**
+   * Asks the person whether calls may be told by a notification of the system while this page is out of sight, and
+   * resolves to whether they may. Call it inside the person's gesture; the kit never asks by itself.
+   */
+  async requestNotifications(): Promise<boolean> {
+    return typeof Notification !== 'undefined' && (await Notification.requestPermission()) === 'granted';
+  }
+
   protected override async readyToCall(): Promise<{readonly engine: CallCommands; readonly timeout: number}> {
     // Outside a document nothing is updated, and nobody will be logged in.
     if (this.isConnected) await this.updateComplete;
@@ -242,6 +267,7 @@ export class TuiCallKit extends EngineMirror {
 
   protected override updated(): void {
     this.#screen.arrange(this.#facts());
+    this.#ringer.follow(this.#ring());
   }
 
   protected override render(): TemplateResult {
@@ -251,6 +277,12 @@ export class TuiCallKit extends EngineMirror {
   #follow(state: CallState): void {
     this.setAttribute('status', state.status);
     this.#screen.follow(state, this.#telephone.provider);
+  }
+
+  #ring(): RingFacts | undefined {
+    if (this.status !== 'calling' || !this.isConnected) return undefined;
+    const {ringtone, mutedRingtone: isMuted} = completeSettings(this);
+    return {provider: this.#telephone.provider, ringtone, isMuted};
   }
 
   #facts(): KitScreenFacts {

@@ -1,0 +1,33 @@
+import {notifyOfCall} from './call-notification.js';
+import {FileVoice} from './file-voice.js';
+import {Leadership} from './leadership.js';
+import {PageAttention} from './page-attention.js';
+import {PagePresence} from './page-presence.js';
+import type {RingerOptions} from './ring.js';
+import {ringIcon} from './ring-icon.js';
+import type {RingerPorts} from './ringer.js';
+import {playSound, type Voices} from './sound.js';
+import {DIAL_TONE, RING_TONE} from './tone.js';
+import {ToneVoice} from './tone-voice.js';
+import {vibrate} from './vibration.js';
+
+/** What the browser has to ring with. */
+export function browserPorts({host, clock}: RingerOptions): Omit<RingerPorts, 'onBlocked'> {
+  const page = new PagePresence(document, window);
+  const attention = PageAttention.of(document, clock);
+  // Only secure pages have locks.
+  const {locks}: {locks?: LockManager} = navigator;
+  const voices: Voices = {
+    file: (address, speakerId, tell) => new FileVoice(address, {clock, speakerId, tell}),
+    tone: (tone, speakerId, tell) =>
+      new ToneVoice(tone === 'dial' ? DIAL_TONE : RING_TONE, {clock, speakerId, tell}),
+  };
+  return {
+    page,
+    elect: (id, tell) => new Leadership(id, {locks, clock, page}, tell),
+    play: (request, tell) => playSound(request, voices, tell),
+    flash: title => attention.call({title: `☎ ${title}`, icon: ringIcon(host)}),
+    notify: notifyOfCall,
+    vibrate: () => vibrate(navigator, clock),
+  };
+}

@@ -1,0 +1,29 @@
+import type {CallingState} from '../../engine/call-state.js';
+import type {Localize} from '../../i18n/localize.js';
+import {nameOf, pictureOf} from '../internal/names.js';
+import type {Ring, RingFacts} from './ring.js';
+
+/** The ring that goes on at a provider now, if any. */
+export function ringOf({provider, ...settings}: RingFacts, localize: Localize): Ring | undefined {
+  const {state} = provider;
+  if (state.status !== 'calling') return undefined;
+  const kind = kindOf(state, provider.isRinging);
+  if (!kind) return undefined;
+  const {userId, callerId, callId, inviteId, mediaType} = state;
+  return {
+    kind,
+    id: `${userId}:${inviteId === '' ? callId : inviteId}`,
+    title: localize.term('incomingFrom', nameOf(state, callerId)),
+    text: localize.term(mediaType === 'video' ? 'incomingVideoCall' : 'incomingAudioCall'),
+    lang: localize.lang(),
+    picture: pictureOf(state, callerId),
+    speakerId: provider.engine.speakerId,
+    ...settings,
+  };
+}
+
+function kindOf({role, phase}: CallingState, isRinging: boolean): Ring['kind'] | undefined {
+  if (role === 'caller') return phase === 'ringing' ? 'outgoing' : undefined;
+  if (!isRinging) return undefined;
+  return phase === 'ringing' ? 'incoming' : 'answering';
+}

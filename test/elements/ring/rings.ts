@@ -1,0 +1,14 @@
+import type {Ring} from '../../../src/elements/ring/ring.js';
+
+/** Bob rings Alice. */
+export const INCOMING: Ring = {
+  kind: 'incoming',
+  id: 'alice:invite-1',
+  title: 'Bob is calling you',
+  text: 'Incoming video call',
+  lang: 'en',
+  picture: '',
+  ringtone: '',
+  isMuted: false,
+  speakerId: '',
+};
