@@ -61,6 +61,15 @@ describe('in Node', () => {
     });
   }
 
+  it('every entry loads, those of the elements too', async () => {
+    const entries = Object.keys(exports).filter(entry => !entry.endsWith('.json'));
+    const all = entries.flatMap(entry =>
+      entry.includes('*') ? definitions.map(tag => entry.replace('*', tag)) : [entry],
+    );
+    const loads = all.map(entry => `await import(${JSON.stringify(path.posix.join(name, entry))});`);
+    await assert.doesNotReject(runInNode(loads.join('\n')));
+  });
+
   it('the headless engine needs no package', async () => {
     for (const file of await files('dist/esm/engine', '.js')) {
       const imported = [...(await text(file)).matchAll(/from '([^']+)'/g)].map(([, source = '']) => source);
