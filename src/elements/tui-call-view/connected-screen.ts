@@ -1,9 +1,7 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {ConnectedState} from '../../engine/call-state.js';
-import {machineDuration, type ClockFormat} from '../../i18n/duration.js';
 import type {Localize} from '../../i18n/localize.js';
 import type {GroupPicture} from './group-stage.js';
 import {seatsOf, type Seat, type SeatActions} from './seats.js';
@@ -19,36 +17,19 @@ export interface ConnectedOptions extends SeatActions, StageActions {
   readonly largeId: string;
   /** The arrangement of a call of more than two. */
   readonly picture: GroupPicture | undefined;
-  /** Writes the time of the call. */
-  readonly clockFormat: ClockFormat;
-  /** The time, in milliseconds since the epoch. */
-  readonly now: number;
 }
 
-/** Two people: one large, one small. One: large. More: as the picture says. The timer is at the top. */
+/** Two people: one large, one small. One: large. More: as the picture says. The timer is at the top, see `CallTimer`. */
 export function renderConnected(options: ConnectedOptions): TemplateResult {
-  const {call, localize, picture, largeId, clockFormat, now} = options;
-  const duration = now - call.beganAt;
+  const {call, localize, picture} = options;
   const kind = picture ? `group ${picture.layout}` : 'pair';
   // Everyone keeps their tile, whoever comes or goes and however they are arranged, so that no picture starts anew.
-  const seats = (): unknown => repeat(seatsOf(options), ({userId}) => userId, renderSeat);
+  const seats = repeat(seatsOf(options), ({userId}) => userId, renderSeat);
   return html`
     <div class="stage ${kind} ${call.mediaType}" part="stage">
-      ${
-        // The time moves on every second; the people do not.
-        guard([call, picture, largeId, localize.lang()], seats)
-      }
-      ${picture ? renderStageBar(picture, localize, options) : nothing}
+      ${seats} ${picture ? renderStageBar(picture, localize, options) : nothing}
       <slot name="overlay"></slot>
-      <time
-        class="timer"
-        part="timer"
-        role="timer"
-        aria-live="off"
-        aria-label=${localize.term('callTimer')}
-        datetime=${machineDuration(duration)}
-        >${clockFormat.format(duration)}</time
-      >
+      <time class="timer" part="timer" role="timer" aria-live="off" aria-label=${localize.term('callTimer')}></time>
     </div>
   `;
 }

@@ -37,9 +37,6 @@ export class GroupStage implements ReactiveController {
   #speaker: SpeakerMemory = NOBODY_SPOKE;
   #pinnedId = '';
   #page = 0;
-  #picture: GroupPicture | undefined;
-  /** What the picture was drawn from. */
-  #facts: readonly unknown[] = [];
 
   constructor(host: ReactiveControllerHost & HTMLElement, {clock, find}: GroupStageOptions) {
     this.#host = host;
@@ -91,21 +88,8 @@ export class GroupStage implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The picture of a call of more than two; undefined when there are not so many people. The same until it changes. */
-  picture(call: ConnectedState, layout: StageLayout): GroupPicture | undefined {
-    const known = [call, layout, this.#speaker.activeId, this.#speaker.isTalking, this.#pinnedId, this.#page];
-    const facts = [...known, this.#size.room, this.goneIds.join(' ')];
-    if (facts.some((fact, index) => fact !== this.#facts[index])) this.#picture = this.#draw(call, layout);
-    this.#facts = facts;
-    return this.#picture;
-  }
-
-  /** Called by the host. */
-  hostDisconnected(): void {
-    this.#speaker = NOBODY_SPOKE;
-  }
-
-  #draw(call: ConnectedState, wanted: StageLayout): GroupPicture | undefined {
+  /** The picture of a call of more than two; undefined when there are not so many people. */
+  picture(call: ConnectedState, wanted: StageLayout): GroupPicture | undefined {
     const others = new Set([...othersIn(call), ...this.goneIds]);
     if (others.size < 2) return undefined;
     const userIds = [...[...call.participants.keys()].filter(userId => others.has(userId)), call.userId];
@@ -117,6 +101,11 @@ export class GroupStage implements ReactiveController {
     // Where people have gone, the last page may be an earlier one by now.
     this.#page = plan.page;
     return {...plan, userIds, layout, pinnedId, activeId: isTalking ? activeId : ''};
+  }
+
+  /** Called by the host. */
+  hostDisconnected(): void {
+    this.#speaker = NOBODY_SPOKE;
   }
 
   #forget(): void {

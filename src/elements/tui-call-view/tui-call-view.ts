@@ -2,19 +2,17 @@ import {ContextProvider} from '@lit/context';
 import {LitElement, html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {guard} from 'lit/directives/guard.js';
 import type {ActiveState, CallState} from '../../engine/call-state.js';
 import type {CallCommands} from '../../engine/commands.js';
 import type {Clock, Stop} from '../../engine/ports.js';
 import {SystemClock} from '../../engine/system-clock.js';
-import {ClockFormat} from '../../i18n/duration.js';
 import {Localize} from '../../i18n/localize.js';
 import {TuiErrorEvent} from '../events/session-events.js';
 import {TuiCallViewCloseEvent} from '../events/view-events.js';
 import {callContext} from '../internal/call-context.js';
 import {CallController} from '../internal/call-controller.js';
 import {absenceText} from '../internal/people.js';
-import {Ticker} from '../internal/ticker.js';
+import {CallTimer} from './call-timer.js';
 import {renderConnected} from './connected-screen.js';
 import {renderEnd} from './end-screen.js';
 import {GroupStage} from './group-stage.js';
@@ -127,13 +125,13 @@ export class TuiCallView extends LitElement {
   /** The call that is shown, or was shown last. */
   #recent: ActiveState | undefined;
   #stopClosing: Stop | undefined;
-  #clockFormat = new ClockFormat('en');
 
   constructor() {
     super();
-    new Ticker(this, () => ({
+    new CallTimer(this, () => ({
       clock: this.clock,
       since: this.#call.state.status === 'connected' ? this.#call.state.beganAt : undefined,
+      language: this.#localize.lang(),
     }));
     this.addEventListener(TuiErrorEvent.type, this.#handleError);
   }
@@ -155,8 +153,6 @@ export class TuiCallView extends LitElement {
   protected override willUpdate(): void {
     const {state: call, provider} = this.#call;
     this.#shared.setValue(provider);
-    const language = this.#localize.lang();
-    if (this.#clockFormat.language !== language) this.#clockFormat = new ClockFormat(language);
     if (call.status !== 'idle') this.#follow(call);
     else if (this.media !== '' && call.last && call.last.reason !== 'unknown') this.errorCode = undefined;
     this.media = call.status === 'idle' ? '' : call.mediaType;
@@ -197,9 +193,7 @@ export class TuiCallView extends LitElement {
     return html`
       <section class="base" part="base" aria-label=${localize.term('callRegion')}>
         <div class="visually-hidden" role="status">
-          ${guard([call, this.state, this.errorCode, localize.lang()], () =>
-            announcementOf(call, this.state, this.errorCode, localize),
-          )}
+          ${announcementOf(call, this.state, this.errorCode, localize)}
         </div>
         <div class="visually-hidden" role="status">${this.#farewell(call)}</div>
         ${this.#screen()} ${call.status === 'idle' ? nothing : this.#overlay(call)}
@@ -221,8 +215,6 @@ export class TuiCallView extends LitElement {
         localize,
         largeId: this.largeId,
         picture: this.#stage.picture(call, this.layout),
-        clockFormat: this.#clockFormat,
-        now: this.clock.now(),
         showLarge: userId => (this.largeId = userId),
         pin: userId => {
           this.#stage.pin(userId);

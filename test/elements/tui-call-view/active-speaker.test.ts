@@ -7,8 +7,10 @@ import {
 
 const TICK = 300;
 
+type Part = readonly [volumes: Readonly<Record<string, number>>, ticks: number];
+
 /** Plays volumes, one report every 300 ms, each for so many reports, and tells who was active after each. */
-function play(...parts: readonly (readonly [volumes: Record<string, number>, ticks: number])[]): SpeakerMemory[] {
+function play(...parts: readonly Part[]): readonly SpeakerMemory[] {
   let memory = NOBODY_SPOKE;
   let now = 1000;
   return parts.flatMap(([volumes, ticks]) =>
@@ -20,7 +22,7 @@ function play(...parts: readonly (readonly [volumes: Record<string, number>, tic
   );
 }
 
-function activeIds(...parts: Parameters<typeof play>): readonly string[] {
+function activeIds(...parts: readonly Part[]): readonly string[] {
   return play(...parts).map(({activeId}) => activeId);
 }
 
