@@ -40,6 +40,10 @@ async function bundlePages(): Promise<Map<string, string>> {
     input: {main: `${folder}main.ts`, party: `${folder}party.ts`, grid: `${folder}grid.ts`},
     external: id => /^(trtc-sdk-v5|@tencentcloud\/chat)(\/|$)/.test(id),
     plugins: [typescript(), nodeResolve({browser: true})],
+    onwarn: (warning, warn) => {
+      // The helper of decorators looks for a global `this`; none is needed.
+      if (warning.code !== 'THIS_IS_UNDEFINED') warn(warning);
+    },
   });
   const {output} = await build.generate({format: 'es'});
   await build.close();

@@ -2,14 +2,14 @@ import type {TUICallEngine} from '../../src/engine/index.js';
 import '../../src/define/tui-call-view.js';
 import type {ManualClock} from '../../src/testing/index.js';
 import {PlainGrid} from './plain-grid.js';
-import {nineInACall} from './nine.js';
+import {nineInACall, type Sound} from './nine.js';
 
 /** What the bench's driver finds on the page. */
 export interface GridPage {
   /** Lets so many reports of volumes come, every 300 ms by the call's clock, one a frame, and quality every 2 s. */
-  run(ticks: number): Promise<void>;
+  run(ticks: number, sound: Sound): Promise<void>;
   /** Lets so many reports of volumes come while time stands still, so that nothing but the volumes changes. */
-  runVolumes(ticks: number): Promise<void>;
+  runVolumes(ticks: number, sound: Sound): Promise<void>;
 }
 
 declare global {
@@ -30,17 +30,17 @@ await painted();
 await painted();
 
 window.grid = {
-  async run(ticks) {
+  async run(ticks, sound) {
     for (let tick = 0; tick < ticks; tick++) {
-      call.reportVolumes();
+      call.reportVolumes(sound);
       if (tick % TICKS_PER_QUALITY === 0) call.reportQuality();
       await call.clock.advance(VOLUME_TICK);
       await painted();
     }
   },
-  async runVolumes(ticks) {
+  async runVolumes(ticks, sound) {
     for (let tick = 0; tick < ticks; tick++) {
-      call.reportVolumes();
+      call.reportVolumes(sound);
       await call.clock.advance(0);
       await painted();
     }

@@ -4,14 +4,17 @@ import {FakeWorld, ManualClock, type FakeBackend} from '../../src/testing/index.
 const OTHERS = ['bob', 'carol', 'dave', 'eve', 'frank', 'grace', 'heidi', 'ivan'];
 const QUALITIES: readonly NetworkQuality[] = ['excellent', 'good', 'good', 'poor', 'bad'];
 
+/** What nine people sound like who all talk at once, and the most that a grid can get to do. */
+export type Sound = 'speech' | 'noise';
+
 /** A call of nine over the shipped fakes, seen by one of them. */
 export interface GroupCall {
   /** The engine of the one who looks. */
   readonly engine: TUICallEngine;
   /** Time of the call. */
   readonly clock: ManualClock;
-  /** Lets a report of everyone's volume come. */
-  reportVolumes(): void;
+  /** Lets a report of everyone's volume come: `speech` goes up and down from where it was, `noise` jumps anywhere. */
+  reportVolumes(kind: Sound): void;
   /** Lets a report of everyone's quality come. */
   reportQuality(): void;
 }
@@ -31,11 +34,16 @@ export async function nineInACall(): Promise<GroupCall> {
   if (engine.state.status !== 'connected' || !media) throw new Error('The call has not begun.');
   const chance = chanceFrom(7);
   const all = ['alice', ...OTHERS];
+  const volumes = new Map(all.map(userId => [userId, 50]));
   return {
     engine,
     clock,
-    reportVolumes: () => {
-      const volumes = all.map(userId => [userId, speech(chance())] as const);
+    reportVolumes: kind => {
+      for (const userId of all) {
+        const former = volumes.get(userId) ?? 0;
+        const next = kind === 'noise' ? chance() * 100 : former + (chance() - 0.5) * 30;
+        volumes.set(userId, Math.round(Math.min(100, Math.max(0, next))));
+      }
       media.emit({type: 'volumes', volumes: new Map(volumes)});
     },
     reportQuality: () => {
@@ -49,11 +57,6 @@ async function login(backend: FakeBackend, clock: ManualClock, userId: string): 
   const engine = TUICallEngine.createInstance({backend, clock});
   await engine.init({userId});
   return engine;
-}
-
-/** Everyone makes some noise all the time: the most that a grid can get to do. */
-function speech(chance: number): number {
-  return Math.round(chance * 100);
 }
 
 function pick(qualities: readonly NetworkQuality[], chance: number): NetworkQuality {

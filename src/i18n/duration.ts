@@ -2,18 +2,28 @@ const SECOND = 1000;
 const MINUTE = 60;
 const HOUR = 3600;
 
-/**
- * A running time as a clock shows it, in the language's own digits: `0:07`, `12:34`, `1:02:03`. Anything below zero
- * counts as zero.
- */
-export function formatClock(milliseconds: number, language: string): string {
-  const {hours, minutes, seconds} = split(milliseconds);
-  const plain = new Intl.NumberFormat(language, {useGrouping: false});
-  const padded = new Intl.NumberFormat(language, {minimumIntegerDigits: 2});
-  const tail = padded.format(seconds);
-  return hours > 0
-    ? `${plain.format(hours)}:${padded.format(minutes)}:${tail}`
-    : `${plain.format(minutes)}:${tail}`;
+/** Writes running times as a clock shows them, in a language's own digits: `0:07`, `12:34`, `1:02:03`. */
+export class ClockFormat {
+  /** The language, as BCP 47 writes it. */
+  readonly language: string;
+  readonly #plain: Intl.NumberFormat;
+  readonly #padded: Intl.NumberFormat;
+
+  /** Worth keeping: the browser takes its time to make formats. */
+  constructor(language: string) {
+    this.language = language;
+    this.#plain = new Intl.NumberFormat(language, {useGrouping: false});
+    this.#padded = new Intl.NumberFormat(language, {minimumIntegerDigits: 2});
+  }
+
+  /** Writes one time. Anything below zero counts as zero. */
+  format(milliseconds: number): string {
+    const {hours, minutes, seconds} = split(milliseconds);
+    const tail = this.#padded.format(seconds);
+    return hours > 0
+      ? `${this.#plain.format(hours)}:${this.#padded.format(minutes)}:${tail}`
+      : `${this.#plain.format(minutes)}:${tail}`;
+  }
 }
 
 /** A length in words: `42 seconds`, `1 minute, 5 seconds`, `2 hours`. Parts that are zero are left out. */

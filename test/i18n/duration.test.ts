@@ -1,11 +1,11 @@
 import {assert} from '@open-wc/testing';
-import {formatClock, formatDuration, machineDuration} from '../../src/i18n/duration.js';
+import {ClockFormat, formatDuration, machineDuration} from '../../src/i18n/duration.js';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-describe('formatClock', () => {
+describe('ClockFormat', () => {
   const cases: readonly (readonly [number, string])[] = [
     [0, '0:00'],
     [-5 * SECOND, '0:00'],
@@ -20,12 +20,12 @@ describe('formatClock', () => {
   ];
   for (const [milliseconds, text] of cases) {
     it(`shows ${milliseconds} ms as ${text}`, () => {
-      assert.equal(formatClock(milliseconds, 'en'), text);
+      assert.equal(new ClockFormat('en').format(milliseconds), text);
     });
   }
 
   it('uses the digits of the language', () => {
-    assert.equal(formatClock(MINUTE + 5 * SECOND, 'ar-EG'), '١:٠٥');
+    assert.equal(new ClockFormat('ar-EG').format(MINUTE + 5 * SECOND), '١:٠٥');
   });
 });
 

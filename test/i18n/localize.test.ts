@@ -1,7 +1,7 @@
 import {assert, fixture, html, waitUntil} from '@open-wc/testing';
 import {LitElement} from 'lit';
 import type {TemplateResult} from 'lit';
-import {formatClock, formatDuration} from '../../src/i18n/duration.js';
+import {ClockFormat, formatDuration} from '../../src/i18n/duration.js';
 import {Localize, registerTranslation} from '../../src/i18n/localize.js';
 
 class TestSpeaker extends LitElement {
@@ -103,7 +103,7 @@ describe('Localize', () => {
   it('speaks English where a language is not built in', async () => {
     const speaker = await fixture<TestSpeaker>(html`<test-speaker lang="sv"></test-speaker>`);
     assert.equal(speaker.said, ENGLISH);
-    assert.equal(formatClock(65_000, speaker.localize.lang()), '1:05');
+    assert.equal(new ClockFormat(speaker.localize.lang()).format(65_000), '1:05');
   });
 
   it('prefers the words that the page registered, one by one', async () => {

@@ -77,11 +77,12 @@ function callbackEvent<K extends ObserverCallback>(
   scope: EventScope,
 ): CustomEvent<CallbackDetail<K>> {
   const table: CallbackEventTable = CALLBACK_EVENTS;
-  const names = OBSERVER_CALLBACKS[callback];
-  const named = Object.fromEntries(names.map((name, index) => [name, all[index]]));
+  const names: readonly string[] = OBSERVER_CALLBACKS[callback];
+  // Made for every sound and every element, so it takes no detour.
+  const detail: Record<string, unknown> = Object.assign({}, all[names.length]);
+  for (let index = 0; index < names.length; index++) detail[names[index] ?? ''] = all[index];
   // The type of `detail` is derived from the same table of names; the compiler cannot follow the loop.
-  const detail = Object.assign({}, all[names.length], named) as CallbackDetail<K>;
-  return new table[callback](detail, scope);
+  return new table[callback](detail as CallbackDetail<K>, scope);
 }
 
 function isCallback(name: string): name is ObserverCallback {

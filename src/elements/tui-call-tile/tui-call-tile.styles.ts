@@ -77,16 +77,18 @@ export const styles = [
     }
 
     .ring {
+      border: 3px solid transparent;
       border-radius: inherit;
       pointer-events: none;
     }
 
-    :host([speaking]) .ring {
-      box-shadow: inset 0 0 0 3px var(--_color-speaking);
+    :host([speaking]) .ring,
+    :host([active]) .ring {
+      border-color: var(--_color-speaking);
     }
 
     :host([active]) .ring {
-      box-shadow: inset 0 0 0 4px var(--_color-speaking);
+      border-width: 4px;
     }
 
     .caption {
@@ -117,19 +119,10 @@ export const styles = [
      * than painting them.
      */
     .volume {
-      --_high: calc(25% + 75% * var(--tui-tile-volume, 0));
-      --_low: calc(20% + 60% * var(--tui-tile-volume, 0));
       inline-size: 13px;
       block-size: 1em;
-      background-image:
-        linear-gradient(currentColor 0 0), linear-gradient(currentColor 0 0),
-        linear-gradient(currentColor 0 0);
-      background-position: left, center, right;
-      background-repeat: no-repeat;
-      background-size:
-        3px var(--_low),
-        3px var(--_high),
-        3px var(--_low);
+      background: repeating-linear-gradient(90deg, currentColor 0 3px, transparent 3px 5px) center no-repeat;
+      background-size: 100% calc(20% + 80% * var(--tui-tile-volume, 0));
       forced-color-adjust: none;
     }
 

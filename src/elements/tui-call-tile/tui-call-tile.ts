@@ -1,6 +1,7 @@
 import {LitElement, html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {guard} from 'lit/directives/guard.js';
 import type {CallState} from '../../engine/call-state.js';
 import type {CallCommands} from '../../engine/commands.js';
 import type {NetworkQuality, NetworkQualityInfo} from '../../engine/types.js';
@@ -105,11 +106,12 @@ export class TuiCallTile extends LitElement {
     const {state} = this.#call;
     const {userId} = this;
     const name = nameOf(state, userId);
+    const url = pictureOf(state, userId);
     const facts = tileFacts(state, userId);
     return html`
       <div class="video" part="video" ?hidden=${!facts.hasVideo}></div>
       <div class="placeholder" part="placeholder" ?hidden=${facts.hasVideo}>
-        ${avatar({userId, name, url: pictureOf(state, userId)})} ${this.#status(facts)}
+        ${guard([userId, name, url], () => avatar({userId, name, url}))} ${this.#status(facts)}
       </div>
       <div class="ring" part="ring"></div>
       <slot></slot>

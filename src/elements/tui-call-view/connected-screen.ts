@@ -2,7 +2,6 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {ConnectedState} from '../../engine/call-state.js';
-import {formatClock, machineDuration} from '../../i18n/duration.js';
 import type {Localize} from '../../i18n/localize.js';
 import type {GroupPicture} from './group-stage.js';
 import {seatsOf, type Seat, type SeatActions} from './seats.js';
@@ -18,14 +17,11 @@ export interface ConnectedOptions extends SeatActions, StageActions {
   readonly largeId: string;
   /** The arrangement of a call of more than two. */
   readonly picture: GroupPicture | undefined;
-  /** The time, in milliseconds since the epoch. */
-  readonly now: number;
 }
 
-/** Two people: one large, one small. One: large. More: as the picture says. The timer is at the top. */
+/** Two people: one large, one small. One: large. More: as the picture says. The timer is at the top, see `CallTimer`. */
 export function renderConnected(options: ConnectedOptions): TemplateResult {
-  const {call, localize, picture, now} = options;
-  const duration = now - call.beganAt;
+  const {call, localize, picture} = options;
   const kind = picture ? `group ${picture.layout}` : 'pair';
   // Everyone keeps their tile, whoever comes or goes and however they are arranged, so that no picture starts anew.
   const seats = repeat(seatsOf(options), ({userId}) => userId, renderSeat);
@@ -39,9 +35,7 @@ export function renderConnected(options: ConnectedOptions): TemplateResult {
         role="timer"
         aria-live="off"
         aria-label=${localize.term('callTimer')}
-        datetime=${machineDuration(duration)}
-        >${formatClock(duration, localize.lang())}</time
-      >
+      ></time>
     </div>
   `;
 }

@@ -4,21 +4,15 @@ import {css} from 'lit';
 export const groupStyles = css`
   .stage.group {
     --_bar: 44px;
-    --_way: 1;
     margin-block-start: var(--_space);
     padding-block-start: calc(var(--_bar) + var(--_space));
   }
 
-  .stage.group:dir(rtl) {
-    --_way: -1;
-  }
-
   .group .seat {
     position: absolute;
-    inset-block-start: calc(var(--_bar) + var(--_space));
-    inset-inline-start: 0;
     contain: strict;
-    transition: translate var(--_duration) ease-out;
+    margin-block-start: calc(var(--_bar) + var(--_space));
+    transition: inset var(--_duration) ease-out;
   }
 
   .group tui-call-tile {
@@ -149,7 +143,7 @@ export const groupStyles = css`
     }
 
     .group .seat {
-      inset-block-start: 0;
+      margin: 0;
     }
 
     .group .timer {

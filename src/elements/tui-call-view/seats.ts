@@ -80,9 +80,9 @@ function groupSeats({call, localize, pin}: SeatOptions, picture: GroupPicture): 
   });
 }
 
-/** `--_way` turns the direction where lines begin on the right. */
+/** `x` counts from where lines begin, so that everything is mirrored where they begin on the right. */
 function styleOf({x, y, width, height}: Rect): string {
-  return `inline-size: ${width}px; block-size: ${height}px; translate: calc(var(--_way) * ${x}px) ${y}px`;
+  return `inset-inline-start: ${x}px; inset-block-start: ${y}px; inline-size: ${width}px; block-size: ${height}px`;
 }
 
 function swapButton(name: string, localize: Localize, swap: () => void): TemplateResult {

@@ -12,8 +12,8 @@ import {TuiCallViewCloseEvent} from '../events/view-events.js';
 import {callContext} from '../internal/call-context.js';
 import {CallController} from '../internal/call-controller.js';
 import {absenceText} from '../internal/people.js';
-import {Ticker} from '../internal/ticker.js';
 import type {Inviteable} from '../inviteable.js';
+import {CallTimer} from './call-timer.js';
 import {renderConnected} from './connected-screen.js';
 import {renderEnd} from './end-screen.js';
 import {GroupStage} from './group-stage.js';
@@ -156,9 +156,10 @@ export class TuiCallView extends LitElement {
 
   constructor() {
     super();
-    new Ticker(this, () => ({
+    new CallTimer(this, () => ({
       clock: this.clock,
       since: this.#call.state.status === 'connected' ? this.#call.state.beganAt : undefined,
+      language: this.#localize.lang(),
     }));
     this.addEventListener(TuiErrorEvent.type, this.#handleError);
   }
@@ -243,7 +244,6 @@ export class TuiCallView extends LitElement {
         localize,
         largeId: this.largeId,
         picture: this.#stage.picture(call, this.layout),
-        now: this.clock.now(),
         showLarge: userId => (this.largeId = userId),
         pin: userId => {
           this.#stage.pin(userId);

@@ -33,10 +33,10 @@ describe('tileFacts', () => {
     ['inviting', 'inviting', false],
     ['accepted', 'connecting', false],
     ['joined', 'cameraOff', true],
-    ['rejected', undefined, false],
-    ['busy', undefined, false],
-    ['noResponse', undefined, false],
-    ['left', undefined, false],
+    ['rejected', 'absence.rejected', false],
+    ['busy', 'absence.busy', false],
+    ['noResponse', 'absence.noResponse', false],
+    ['left', 'absence.left', false],
   ];
   for (const [status, said, isHere] of statuses) {
     it(`says ${said ?? 'nothing'} of one who is ${status}, without a picture`, async () => {

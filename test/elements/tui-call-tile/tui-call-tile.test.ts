@@ -37,6 +37,11 @@ describe('<tui-call-tile>', () => {
     await update(tile);
   }
 
+  /** What the styles of the bars are told. */
+  function volumeOf(tile: TuiCallTile): string {
+    return getComputedStyle(find(tile, '[part=volume]')).getPropertyValue('--tui-tile-volume');
+  }
+
   it('shows avatar and name outside a call', async () => {
     const tile = await tileOf('bob');
     assert.equal(textOf(find(tile, '[part=name]')), 'Bob Marten');
@@ -174,14 +179,50 @@ describe('<tui-call-tile>', () => {
     tile.addController({hostUpdated: () => renderings++});
     talk.media.emit({type: 'volumes', volumes: new Map([['bob', 62]])});
     await talk.settle();
-    assert.equal(tile.style.getPropertyValue('--tui-tile-volume'), '0.62');
+    assert.equal(tile.getAttribute('loudness'), '0.8');
+    assert.equal(volumeOf(tile), '0.8');
     assert.isTrue(tile.hasAttribute('speaking'));
     talk.media.emit({type: 'volumes', volumes: new Map([['alice', 90]])});
     await talk.settle();
-    assert.equal(tile.style.getPropertyValue('--tui-tile-volume'), '0.00');
+    assert.equal(tile.getAttribute('loudness'), '0');
+    assert.equal(volumeOf(tile), '');
     assert.isFalse(tile.hasAttribute('speaking'));
     await tile.updateComplete;
     assert.equal(renderings, 0);
+  });
+
+  it('touches nothing while the voice stays about as loud', async () => {
+    await talk.connect();
+    const tile = await tileOf('bob');
+    talk.media.emit({type: 'volumes', volumes: new Map([['bob', 62]])});
+    await talk.settle();
+    const changed: (string | null)[] = [];
+    const changes = new MutationObserver(records => {
+      changed.push(...records.map(({attributeName}) => attributeName));
+    });
+    changes.observe(tile, {attributes: true});
+    changes.observe(tile.renderRoot, {attributes: true, childList: true, characterData: true, subtree: true});
+    talk.media.emit({type: 'volumes', volumes: new Map([['bob', 79]])});
+    await talk.settle();
+    assert.deepEqual(changed, []);
+    talk.media.emit({type: 'volumes', volumes: new Map([['bob', 81]])});
+    await talk.settle();
+    assert.deepEqual(changed, ['loudness']);
+    changes.disconnect();
+  });
+
+  it('renders for a network only when it has another sign', async () => {
+    await talk.connect();
+    const tile = await tileOf('bob');
+    await measure(tile, 'good');
+    let renderings = 0;
+    tile.addController({hostUpdated: () => renderings++});
+    await measure(tile, 'excellent');
+    assert.equal(tile.quality, 'excellent');
+    assert.equal(renderings, 0);
+    await measure(tile, 'bad');
+    await measure(tile, 'bad');
+    assert.equal(renderings, 1);
   });
 
   it('is silent while muted, whatever is measured', async () => {
@@ -228,7 +269,7 @@ describe('<tui-call-tile>', () => {
     tile.remove();
     talk.media.emit({type: 'volumes', volumes: new Map([['bob', 62]])});
     await talk.settle();
-    assert.notEqual(tile.style.getPropertyValue('--tui-tile-volume'), '0.62');
+    assert.equal(tile.getAttribute('loudness'), '0');
   });
 
   it('shortens a long name instead of growing', async () => {
