@@ -6,6 +6,7 @@ import {chromium, type Page} from 'playwright-core';
 
 import {BROWSER_ARGS, findBrowser} from '../scripts/browser.mjs';
 import {table, type Comparison} from './figures.js';
+import {benchMesh} from './mesh.js';
 import type {Round} from './page/main.js';
 import {serve} from './serve.js';
 import {printSizes} from './sizes.js';
@@ -38,6 +39,8 @@ try {
   console.log(`${ROUNDS} rounds each, taking turns; a first ${WARM_UP} do not count. Milliseconds.\n`);
   console.log(table([...compareStart(atOnce), ...compareFrames(afterRinging)]));
   console.log(EXPLANATION);
+  await browser.close();
+  await benchMesh(at.origin);
 } finally {
   await browser.close();
   at.close();
