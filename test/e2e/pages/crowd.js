@@ -13,10 +13,10 @@ const userIds = Array.from({length: people}, (_, index) => `person-${index + 1}`
 const parties = await Promise.all(userIds.map(open));
 
 window.crowd = {
-  /** The first rings all others, who answer one after the other as people do. */
+  /** The first rings all others, who answer at once. */
   call: async () => {
     await parties[0].groupCall(userIds.slice(1));
-    for (const party of parties.slice(1)) await party.answer();
+    await Promise.all(parties.slice(1).map(party => party.answer()));
   },
   /** How many others each has met. */
   met: () => parties.map(party => party.met()),
