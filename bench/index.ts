@@ -6,6 +6,7 @@ import {chromium, type Page} from 'playwright-core';
 
 import {BROWSER_ARGS, findBrowser} from '../scripts/browser.mjs';
 import {table, type Comparison} from './figures.js';
+import {benchMesh} from './mesh.js';
 import type {Round} from './page/main.js';
 import {printRender} from './render.js';
 import {serve} from './serve.js';
@@ -40,6 +41,8 @@ try {
   console.log(table([...compareStart(atOnce), ...compareFrames(afterRinging)]));
   console.log(EXPLANATION);
   await printRender(browser, at.origin);
+  await browser.close();
+  await benchMesh(at.origin);
 } finally {
   await browser.close();
   at.close();

@@ -19,12 +19,19 @@ export interface Site {
   close(): void;
 }
 
-/** Bundles the bench's two pages with the package's sources and serves them. */
+/** The scripts of the bench's pages, each with a page of its own; the first is at the root. */
+const SCRIPTS = ['main', 'party', 'mesh', 'mesh-party', 'grid'] as const;
+
+/** Bundles the bench's pages with the package's sources and serves them. */
 export async function serve(): Promise<Site> {
   const files = await bundlePages();
-  files.set('/', `${PAGE}<script type="module" src="/main.js"></script></body></html>`);
-  files.set('/grid', `${GRID_PAGE}<script type="module" src="/grid.js"></script></body></html>`);
-  files.set('/party', `${PAGE}<script type="module" src="/party.js"></script></body></html>`);
+  for (const name of SCRIPTS) {
+    const address = name === 'main' ? '/' : `/${name}`;
+    files.set(
+      address,
+      `${name === 'grid' ? GRID_PAGE : PAGE}<script type="module" src="/${name}.js"></script></body></html>`,
+    );
+  }
   const server = createServer(({url = '/'}, response) => {
     const content = files.get(url.split('?')[0] ?? url);
     const type = url.endsWith('.js') ? 'text/javascript' : 'text/html';
@@ -37,7 +44,7 @@ export async function serve(): Promise<Site> {
 async function bundlePages(): Promise<Map<string, string>> {
   const folder = fileURLToPath(new URL('page/', import.meta.url));
   const build = await rollup({
-    input: {main: `${folder}main.ts`, party: `${folder}party.ts`, grid: `${folder}grid.ts`},
+    input: Object.fromEntries(SCRIPTS.map(name => [name, `${folder}${name}.ts`])),
     external: id => /^(trtc-sdk-v5|@tencentcloud\/chat)(\/|$)/.test(id),
     plugins: [typescript(), nodeResolve({browser: true})],
     onwarn: (warning, warn) => {
@@ -61,7 +68,8 @@ function typescript(): Plugin {
     async load(id) {
       if (!id.endsWith('.ts')) return null;
       const {outputText} = ts.transpileModule(await readFile(id, 'utf8'), {
-        compilerOptions: {target: ts.ScriptTarget.ES2022,
+        compilerOptions: {
+          target: ts.ScriptTarget.ES2022,
           module: ts.ModuleKind.ESNext,
           experimentalDecorators: true,
           useDefineForClassFields: false,

@@ -4,6 +4,12 @@ import {readStats, type LinkStats} from './stats.js';
 /** How often volumes are reported, in milliseconds. */
 export const VOLUME_INTERVAL = 300;
 
+/**
+ * So many connections are measured at a time, the others in their turn: a measurement holds up the thread that carries
+ * sound and picture, and among nine people there are 72 connections' ends on one machine.
+ */
+const AT_A_TIME = 3;
+
 /** One of the others, as the meters see them. */
 export interface MeteredMember {
   /** Who. */
@@ -28,13 +34,18 @@ export interface MeterOptions {
   readonly members: () => readonly MeteredMember[];
 }
 
-/** Reports every 300 ms how loud everyone is, 0..100; who is muted is at 0. */
+/**
+ * Reports every 300 ms how loud everyone is, 0..100; who is muted is at 0. Among more than four people a volume may be
+ * that of the last few reports.
+ */
 export class VolumeMeter {
   readonly #options: MeterOptions;
   readonly #report: (volumes: ReadonlyMap<string, number>) => void;
   readonly #stop: Stop;
   #isStopped = false;
   #isMeasuring = false;
+  #heard = new Map<string, number>();
+  #turn = 0;
 
   constructor(options: MeterOptions, report: (volumes: ReadonlyMap<string, number>) => void) {
     this.#options = options;
@@ -52,16 +63,27 @@ export class VolumeMeter {
     if (this.#isMeasuring) return;
     this.#isMeasuring = true;
     const members = this.#options.members();
-    const all = await Promise.all(members.map(measured));
+    const those = this.#whoseTurn(members);
+    const all = await Promise.all(those.map(measured));
     this.#isMeasuring = false;
     if (this.#isStopped) return;
-    const volumes = new Map<string, number>();
     const spoken = Math.max(0, ...all.map(stats => stats?.spokenLevel ?? 0));
+    for (const [index, {userId}] of those.entries()) this.#heard.set(userId, all[index]?.heardLevel ?? 0);
+    const heard = new Map(members.map(({userId}) => [userId, this.#heard.get(userId) ?? 0]));
+    this.#heard = heard;
+    const volumes = new Map<string, number>();
     volumes.set(this.#options.selfId, this.#options.isSpeaking() ? percent(spoken) : 0);
-    for (const [index, {userId, isAudible}] of members.entries()) {
-      volumes.set(userId, isAudible ? percent(all[index]?.heardLevel ?? 0) : 0);
+    for (const {userId, isAudible} of members) {
+      volumes.set(userId, isAudible ? percent(heard.get(userId) ?? 0) : 0);
     }
     this.#report(volumes);
+  }
+
+  #whoseTurn(members: readonly MeteredMember[]): readonly MeteredMember[] {
+    if (members.length <= AT_A_TIME) return members;
+    const first = this.#turn % members.length;
+    this.#turn = first + AT_A_TIME;
+    return [...members.slice(first), ...members.slice(0, first)].slice(0, AT_A_TIME);
   }
 }
 

@@ -14,7 +14,10 @@ const parties = await Promise.all(userIds.map(open));
 
 window.crowd = {
   /** The first rings all others, who answer at once. */
-  call: () => parties[0].groupCall(userIds.slice(1)),
+  call: async () => {
+    await parties[0].groupCall(userIds.slice(1));
+    await Promise.all(parties.slice(1).map(party => party.answer()));
+  },
   /** How many others each has met. */
   met: () => parties.map(party => party.met()),
   /** Figures of every stream that arrives anywhere. */

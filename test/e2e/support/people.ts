@@ -77,7 +77,7 @@ export class Stage {
       env,
       args: [...args, `--host-resolver-rules=${resolver}`],
     });
-    return new Stage(await Site.open(), browser, args === BROWSER_ARGS);
+    return new Stage(await Site.open(), browser, args.includes('--use-fake-ui-for-media-stream'));
   }
 
   /** A fresh start: no tab of an earlier test is left. */

@@ -133,6 +133,25 @@ describe('meters', () => {
       assert.deepEqual(heard, [{me: 0, bob: 0}]);
     });
 
+    it('measures many in turn, three at a time, and reports all', async () => {
+      const asked: string[] = [];
+      members = ['b', 'c', 'd', 'e'].map(userId =>
+        member(userId, () => {
+          asked.push(userId);
+          return loud(0.5, 0.1);
+        }),
+      );
+      await clock.advance(600);
+      assert.deepEqual(asked.join(''), 'bcdebc');
+      assert.deepEqual(heard, [
+        {me: 10, b: 50, c: 50, d: 50, e: 0},
+        {me: 10, b: 50, c: 50, d: 50, e: 50},
+      ]);
+      members = members.slice(3);
+      await clock.advance(300);
+      assert.deepEqual(heard.at(-1), {me: 10, e: 50});
+    });
+
     it('reports 0 where nothing can be measured yet', async () => {
       members = [
         member('bob', () => report()),
