@@ -67,14 +67,14 @@ describe('the gallery', {timeout: 120_000}, () => {
     await page.evaluate(address => {
       location.hash = address;
     }, hash);
-    await page.waitForFunction(wanted => document.documentElement.dataset['shown'] === wanted, hash);
+    await page.waitForFunction(wanted => document.documentElement.dataset.shown === wanted, hash);
   }
 
   async function states(page: Page): Promise<{element: string; state: string}[]> {
     return page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('#index a')].map(({dataset}) => ({
-        element: dataset['element'] ?? '',
-        state: dataset['state'] ?? '',
+        element: dataset.element ?? '',
+        state: dataset.state ?? '',
       })),
     );
   }
