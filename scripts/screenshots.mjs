@@ -73,16 +73,16 @@ async function openPage(context) {
  * @returns {Promise<{states: State[], sizes: Record<string, [number, number]>}>}
  */
 async function readGallery(page) {
-  const {table, sizes} = await page.evaluate(async () => {
+  const {states, sizes} = await page.evaluate(async () => {
     const modules = /** @type {any[]} */ (
-      await Promise.all(['./states.js', './choice.js'].map(file => import(new URL(file, location.href).href)))
+      await Promise.all(
+        ['./states.js', './choice.js'].map(file => import(new URL(file, globalThis.location.href).href)),
+      )
     );
-    const entries = Object.entries(modules[0].STATES);
-    return {table: entries.map(([element, s]) => [element, Object.keys(s)]), sizes: modules[1].SIZES};
+    const tables = /** @type {[string, object][]} */ (Object.entries(modules[0].STATES));
+    const all = tables.flatMap(([element, table]) => Object.keys(table).map(state => ({element, state})));
+    return {states: all, sizes: modules[1].SIZES};
   });
-  const states = table.flatMap(([element, names]) =>
-    names.map((/** @type {string} */ state) => ({element, state})),
-  );
   await page.close();
   const isWanted = (/** @type {State} */ {element, state}) =>
     positionals.every(word => `${element} ${state}`.includes(word));
@@ -101,7 +101,7 @@ async function photograph(page, {element, state}, sizes) {
   for (const theme of THEMES) {
     for (const dir of DIRECTIONS) {
       const hash = `#${new URLSearchParams({element, state, theme, dir, lang: values.lang})}`;
-      await page.evaluate(address => void (location.hash = address), hash);
+      await page.evaluate(address => void (globalThis.location.hash = address), hash);
       await shown(page, hash);
       for (const size of SIZES) {
         const [width, height] = sizes[size] ?? [0, 0];
@@ -122,7 +122,7 @@ async function photograph(page, {element, state}, sizes) {
  * @param {string} [hash]
  */
 async function shown(page, hash = '') {
-  await page.waitForFunction(wanted => document.documentElement.dataset['shown'] === wanted, hash);
+  await page.waitForFunction(wanted => globalThis.document.documentElement.dataset['shown'] === wanted, hash);
 }
 
 /** @param {(State & {shots: Shot[]})[]} states */

@@ -35,6 +35,15 @@ export const styles = [
       cursor: not-allowed;
     }
 
+    /* Large letters or a long name take a second line rather than lose words. */
+    [part='label'] {
+      padding-block: calc(var(--_space) * 2);
+      line-height: 1.25;
+      overflow-wrap: anywhere;
+      text-align: start;
+      white-space: normal;
+    }
+
     .icon svg {
       inline-size: 1.25em;
       block-size: 1.25em;

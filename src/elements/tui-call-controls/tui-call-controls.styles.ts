@@ -22,6 +22,12 @@ export const styles = [
       position: relative;
     }
 
+    /* Icons grow with the letters, the buttons do not. */
+    .bar button[part~='button'] > svg {
+      max-inline-size: 56%;
+      max-block-size: 56%;
+    }
+
     .bar button[part~='button'] {
       display: grid;
       place-items: center;

@@ -94,7 +94,7 @@ export const styles = [
 
     .notice[data-open] {
       display: grid;
-      grid-template: 'icon text action dismiss' auto / auto 1fr auto auto;
+      grid-template: 'icon text action dismiss' auto / auto minmax(0, 1fr) auto auto;
       align-items: center;
       column-gap: calc(var(--_space) * 3);
     }
@@ -105,6 +105,8 @@ export const styles = [
 
     .notice .text {
       grid-area: text;
+      min-inline-size: 0;
+      overflow-wrap: anywhere;
     }
 
     .notice .retry {
@@ -154,7 +156,7 @@ export const styles = [
       }
 
       .notice[data-open] {
-        grid-template: 'icon text dismiss' auto 'action action action' auto / auto 1fr auto;
+        grid-template: 'icon text dismiss' auto 'action action action' auto / auto minmax(0, 1fr) auto;
         row-gap: calc(var(--_space) * 2);
       }
 

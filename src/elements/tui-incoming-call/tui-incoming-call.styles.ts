@@ -10,6 +10,7 @@ export const styles = [
     :host {
       display: block;
       max-inline-size: 26em;
+      container: incoming / inline-size;
     }
 
     :host(:not([ringing])) {
@@ -27,8 +28,9 @@ export const styles = [
       background: var(--_color-surface);
       color: var(--_color-on-surface);
       box-shadow: var(--_shadow);
+      max-block-size: calc(100dvh - 32px);
+      overflow: auto;
       animation: appear calc(var(--_duration) * 1.5) ease-out;
-      container-type: inline-size;
     }
 
     /* It takes the focus to be read out; what can be pressed shows its own ring. */
@@ -110,6 +112,11 @@ export const styles = [
         transform var(--_duration);
     }
 
+    .disc svg {
+      max-inline-size: 56%;
+      max-block-size: 56%;
+    }
+
     .reject .disc {
       background: var(--_color-danger);
     }
@@ -142,6 +149,45 @@ export const styles = [
 
     :host([busy]) .avatar {
       animation: none;
+    }
+
+    /* Few letters fit into a line: everything goes below each other. */
+    @container incoming (inline-size < 15em) {
+      .card {
+        grid-template-columns: minmax(0, 1fr);
+        justify-items: center;
+        padding: calc(var(--_space) * 4);
+        text-align: center;
+      }
+
+      .card > .avatar {
+        display: none;
+      }
+
+      .who {
+        max-inline-size: 100%;
+      }
+
+      .who [part='name'] {
+        margin-inline: auto;
+      }
+
+      .kind {
+        justify-content: center;
+      }
+
+      .actions {
+        flex-direction: column;
+        inline-size: 100%;
+      }
+
+      .actions > button {
+        grid-template-columns: auto minmax(0, 1fr);
+        flex: none;
+        justify-items: start;
+        align-items: center;
+        text-align: start;
+      }
     }
 
     @keyframes appear {
