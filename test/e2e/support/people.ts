@@ -13,6 +13,7 @@ declare global {
       engine: {state: {status: string; session: string}};
       call(userId: string, mediaType: string, params?: object): Promise<void>;
       accept(options?: object): Promise<void>;
+      reject(): Promise<void>;
       hangup(): Promise<void>;
       ignore(): Promise<void>;
       closeMicrophone(): Promise<void>;
