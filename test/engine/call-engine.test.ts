@@ -357,8 +357,12 @@ describe('TUICallEngine', () => {
       (await engine.getDeviceList('speaker')).map(({deviceId}) => deviceId),
       ['speaker-1', 'speaker-2'],
     );
+    assert.equal(engine.speakerId, '');
     await engine.selectAudioPlaybackDevice('speaker-2');
+    await engine.switchDevice('camera', 'camera-1');
+    assert.equal(engine.speakerId, 'speaker-2');
     await rejects(engine.selectAudioPlaybackDevice('none'), -1102);
+    assert.equal(engine.speakerId, 'speaker-2', 'the one that goes on');
   });
 
   it('lets everything go with unInit', async () => {

@@ -14,6 +14,7 @@ declare global {
       call(userId: string, mediaType: string, params?: object): Promise<void>;
       groupCall(groupId: string, userIds: string[], mediaType: string, params?: object): Promise<void>;
       accept(options?: object): Promise<void>;
+      reject(): Promise<void>;
       hangup(): Promise<void>;
       ignore(): Promise<void>;
       closeMicrophone(): Promise<void>;

@@ -47,7 +47,7 @@ describe('KitRinger', () => {
       host.remove();
       assert.lengthOf(heard, 1);
       assert.instanceOf(heard[0], TuiRingBlockedEvent);
-      assert.deepEqual(heard[0]?.detail, {callId: 'call-1', callerId: 'bob', mediaType: 'video'});
+      assert.deepEqual(heard[0].detail, {callId: 'call-1', callerId: 'bob', mediaType: 'video'});
     });
   });
 });

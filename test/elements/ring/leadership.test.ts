@@ -140,7 +140,7 @@ describe('Leadership', () => {
     await without.clock.advance(0);
     assert.isTrue(without.leads);
     const request = (): Promise<never> => Promise.reject(new DOMException('Not here.', 'SecurityError'));
-    const forbidden = tab({locks: Object.assign(Object.create(navigator.locks), {request})});
+    const forbidden = tab({locks: {request, query: () => navigator.locks.query()}});
     await forbidden.clock.advance(0);
     assert.isTrue(forbidden.leads);
   });

@@ -55,7 +55,7 @@ describe('notifyOfCall', () => {
     });
     assert.isFalse(notification?.isClosed);
     stop();
-    assert.isTrue(notification?.isClosed);
+    assert.isTrue(notification.isClosed);
   });
 
   it('brings the page forward with a click', () => {

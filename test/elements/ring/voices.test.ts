@@ -5,30 +5,7 @@ import {ToneVoice} from '../../../src/elements/ring/tone-voice.js';
 import {SystemClock} from '../../../src/engine/system-clock.js';
 import {ManualClock} from '../../../src/testing/index.js';
 
-/** A tenth of a second of silence. */
-function silentFile(): string {
-  const samples = 800;
-  const view = new DataView(new ArrayBuffer(44 + samples));
-  const text = (at: number, letters: string): void => {
-    [...letters].forEach((letter, index) => {
-      view.setUint8(at + index, letter.charCodeAt(0));
-    });
-  };
-  text(0, 'RIFF');
-  view.setUint32(4, 36 + samples, true);
-  text(8, 'WAVEfmt ');
-  view.setUint32(16, 16, true);
-  view.setUint16(20, 1, true);
-  view.setUint16(22, 1, true);
-  view.setUint32(24, 8000, true);
-  view.setUint32(28, 8000, true);
-  view.setUint16(32, 1, true);
-  view.setUint16(34, 8, true);
-  text(36, 'data');
-  view.setUint32(40, samples, true);
-  new Uint8Array(view.buffer).fill(128, 44);
-  return URL.createObjectURL(new Blob([view], {type: 'audio/wav'}));
-}
+const FILE = new URL('../../support/bell.wav', import.meta.url).href;
 
 describe('ToneVoice', () => {
   const Original = AudioContext;
@@ -118,13 +95,11 @@ describe('FileVoice', () => {
   let elements: HTMLAudioElement[];
   let told: string[];
   let clock: ManualClock;
-  let file: string;
 
   beforeEach(() => {
     elements = [];
     told = [];
     clock = new ManualClock();
-    file = silentFile();
     window.Audio = class extends Original {
       constructor() {
         super();
@@ -135,7 +110,6 @@ describe('FileVoice', () => {
 
   afterEach(() => {
     window.Audio = Original;
-    URL.revokeObjectURL(file);
     assert.equal(clock.pending, 0, 'no timer is left');
     for (const {paused, src} of elements) assert.deepEqual([paused, src], [true, '']);
   });
@@ -145,7 +119,7 @@ describe('FileVoice', () => {
   const volume = (): number => elements[0]?.volume ?? NaN;
 
   it('plays over and over, louder and louder, and fades out', async () => {
-    const voice = play(file);
+    const voice = play(FILE);
     await waitUntil(() => told.includes('playing'));
     assert.isTrue(elements[0]?.loop);
     const first = volume();
@@ -179,7 +153,7 @@ describe('FileVoice', () => {
         return new Promise(() => undefined);
       }
     };
-    play(file);
+    play(FILE);
     await clock.advance(2999);
     assert.deepEqual(told, []);
     await clock.advance(1);
@@ -197,7 +171,7 @@ describe('FileVoice', () => {
         return isAllowed ? super.play() : Promise.reject(new DOMException('Touch me.', 'NotAllowedError'));
       }
     };
-    const voice = play(file);
+    const voice = play(FILE);
     await waitUntil(() => told.includes('blocked'));
     isAllowed = true;
     voice.retry();
@@ -208,7 +182,7 @@ describe('FileVoice', () => {
   });
 
   it('tells nothing once it is stopped', async () => {
-    play(file).stop();
+    play(FILE).stop();
     await clock.advance(5000);
     assert.deepEqual(told, []);
   });

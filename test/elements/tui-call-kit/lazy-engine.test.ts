@@ -118,6 +118,13 @@ describe('LazyEngine', () => {
     ]);
   });
 
+  it('knows the chosen loudspeaker once its code is there', async () => {
+    inner.speakerId = 'desk';
+    assert.equal(lazy.speakerId, '');
+    await lazy.init({userId: 'alice'});
+    assert.equal(lazy.speakerId, 'desk');
+  });
+
   it('gives commands at once when it is there, so that a gesture still counts', async () => {
     await lazy.init({userId: 'alice'});
     void lazy.startScreenShare();
