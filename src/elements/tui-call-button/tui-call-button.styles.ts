@@ -35,6 +35,13 @@ export const styles = [
       cursor: not-allowed;
     }
 
+    /* What a press does stands at its end. */
+    .whole {
+      padding-block: calc(var(--_space) * 1.5);
+      text-align: start;
+      text-wrap: balance;
+    }
+
     .icon svg {
       inline-size: 1.25em;
       block-size: 1.25em;
