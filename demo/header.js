@@ -1,6 +1,7 @@
 const PAGES = [
   ['index.html', 'Two tabs'],
   ['two-people.html', 'Two people'],
+  ['group.html', 'A group'],
   ['tencent.html', 'Tencent Cloud'],
   ['gallery.html', 'Gallery'],
 ];

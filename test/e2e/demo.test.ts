@@ -91,9 +91,38 @@ describe('the demo', () => {
     assert.deepEqual(complaints, []);
   });
 
+  it('lets tabs ring a group, invite into the call, and join it', async () => {
+    const [alice, bob, carol, dave] = [
+      await open('group.html?channel=demo-group&user=alice'),
+      await open('group.html?channel=demo-group&user=bob'),
+      await open('group.html?channel=demo-group&user=carol'),
+      await open('group.html?channel=demo-group&user=dave'),
+    ];
+    for (const page of [alice, bob, carol, dave]) await badge(page, 'Ready');
+    await alice.locator('[name=dave]:checked').waitFor(WAIT);
+    for (const name of ['carol', 'dave']) await alice.locator(`#invitees [name=${name}]`).uncheck();
+    await alice.locator('#call-buttons [media=audio]').click();
+    await bob.locator('tui-incoming-call [part~=accept]').click(WAIT);
+    await badge(alice, 'In a call');
+    await alice.getByRole('button', {name: 'Invite people'}).click(WAIT);
+    const dialog = alice.getByRole('dialog', {name: 'Invite people'});
+    await dialog.getByRole('checkbox', {name: 'Carol Finch'}).check(WAIT);
+    await dialog.getByRole('button', {name: 'Invite'}).click();
+    await carol.locator('tui-incoming-call [part~=accept]').click(WAIT);
+    await badge(carol, 'In a call');
+    await dave.getByRole('button', {name: '3 people are talking — join'}).first().click(WAIT);
+    await badge(dave, 'In a call');
+    for (const page of [alice, bob, carol, dave]) await page.close();
+    assert.deepEqual(complaints, []);
+  });
+
   for (const width of [320, 390, 768, 1280]) {
     it(`never scrolls sideways at ${String(width)} pixels`, async () => {
-      for (const address of ['index.html?channel=demo-width&user=wide', 'two-people.html']) {
+      for (const address of [
+        'index.html?channel=demo-width&user=wide',
+        'two-people.html',
+        'group.html?channel=demo-width&user=alice',
+      ]) {
         const page = await open(address);
         await page.setViewportSize({width, height: 800});
         await badge(page, 'Ready');

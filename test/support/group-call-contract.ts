@@ -4,9 +4,14 @@ import {GROUP_ROWS} from './group-call-rows.js';
 import type {Group} from './group-call-words.js';
 import {GROWTH_ROWS} from './group-growth-rows.js';
 import type {Party} from './parties.js';
+import {describeWholeGroupCall} from './whole-group-call.js';
 
 /** The rules of a call among several, for any pair of adapters: first in a group, then without one. */
 export function describeGroupCallContract(name: string, makeWorld: () => Promise<CallWorld>): void {
+  describe(`a whole group call over ${name}`, () => {
+    describeWholeGroupCall(makeWorld);
+  });
+
   describe(`group calls over ${name}`, () => {
     let world: CallWorld;
     let group: Group;

@@ -130,6 +130,7 @@ export class TuiCallButton extends LitElement {
 
   protected override render(): TemplateResult {
     const {obstacle} = this;
+    const {mediaType} = this.#toJoin() ?? {mediaType: this.#mediaType};
     const note = obstacle === undefined ? this.#names() : errorText(this.#localize, OBSTACLE_CODES[obstacle]);
     return html`
       <button
@@ -143,8 +144,8 @@ export class TuiCallButton extends LitElement {
         @click=${this.#handleClick}
       >
         <slot name=${this.joins ? 'join' : nothing}>
-          <span class="icon" part="icon">${basicIcon(this.#mediaType === 'video' ? 'video' : 'phone')}</span>
-          <span class="ellipsis" part="label">${this.#words()}</span>
+          <span class="icon" part="icon">${basicIcon(mediaType === 'video' ? 'video' : 'phone')}</span>
+          <span class=${this.joins ? 'whole' : 'ellipsis'} part="label">${this.#words()}</span>
         </slot>
       </button>
       <span id="note" hidden>${note}</span>

@@ -23,6 +23,11 @@ export const styles = css`
     background: var(--_color-scrim);
   }
 
+  /* Not as on the stage, which is dark in both themes. */
+  .invite :focus-visible {
+    outline-color: var(--_color-accent);
+  }
+
   .invite form {
     display: flex;
     flex: 1;

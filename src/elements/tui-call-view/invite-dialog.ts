@@ -35,6 +35,8 @@ export class InviteDialog {
   readonly #chosen = new Set<string>();
   #call = 0;
   #isOpen = false;
+  /** It is to be opened by the next rendering; later ones must not open again what the person has closed. */
+  #isOpening = false;
   #isBusy = false;
   #hasPicker = false;
   #words = '';
@@ -55,6 +57,7 @@ export class InviteDialog {
     if (call.status === 'idle') return;
     this.#call = call.serial;
     this.#isOpen = true;
+    this.#isOpening = true;
     this.#words = '';
     this.#problem = '';
     this.#chosen.clear();
@@ -97,9 +100,10 @@ export class InviteDialog {
     const isOver = call.status === 'idle' || call.serial !== this.#call;
     if (isOver || (this.#hasPicker && this.#hasRung(call))) this.#isOpen = false;
     const dialog = this.#dialog;
-    if (!dialog || dialog.open === this.#isOpen) return;
-    if (this.#isOpen) dialog.showModal();
-    else dialog.close();
+    if (!this.#isOpen) dialog?.close();
+    else if (this.#isOpening) dialog?.showModal();
+    else this.#isOpen = dialog?.open === true;
+    this.#isOpening = false;
   }
 
   readonly #close = (): void => {

@@ -47,6 +47,7 @@ describe('<tui-call-button> and running calls', () => {
     assert.isTrue(button.joins);
     assert.equal(words(), '3 people are talking — join');
     assert.equal(inside(button, 'button').title, 'Bob Marten, carol, dave');
+    assert.isNotNull(button.shadowRoot?.querySelector('.icon-phone'), 'the call carries sound only');
     button.click();
     assert.deepEqual(engine.commands, [['joinInGroupCall', {intRoomId: 7}, 'team', 'audio']]);
     await run({...CALL, userIds: ['bob']});

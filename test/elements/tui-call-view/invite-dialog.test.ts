@@ -130,6 +130,19 @@ describe('the invite dialog of <tui-call-view>', () => {
     assert.deepEqual(carol.heard, []);
   });
 
+  it('stays closed when the view renders before the browser tells that it was closed', async () => {
+    await open();
+    const dialog = find(view, 'dialog');
+    assert.instanceOf(dialog, HTMLDialogElement);
+    dialog.close();
+    view.requestUpdate();
+    await settle();
+    assert.isFalse(isOpen());
+    await open();
+    await nextTask();
+    assert.isTrue(isOpen(), 'and open when it is opened before that');
+  });
+
   it('lets no more be chosen than there are places', async () => {
     Object.defineProperty(talk.alice.engine, 'maxMembers', {value: 4});
     await open();
