@@ -37,7 +37,9 @@ export async function printRender(browser: Browser, origin: string): Promise<voi
   // Who speaks is settled after a first time, as the clock stands still.
   await measure(contenders.ours, 'runVolumes', 'noise');
   const alone = await measure(contenders.ours, 'runVolumes', 'noise');
-  console.log(`\n(d) nine tiles beside a grid written by hand: main-thread tasks of ${TICKS} changes of volume\n`);
+  console.log(
+    `\n(d) nine tiles beside a grid written by hand: main-thread tasks of ${TICKS} changes of volume\n`,
+  );
   console.log(
     table([
       compare(speech, '(d) task time, everyone talks at once', 1),
@@ -92,7 +94,11 @@ async function measure(
 ): Promise<readonly Work[]> {
   await page.bringToFront();
   const before = await metrics(session);
-  await page.evaluate(([name, ticks, kind]) => window.grid?.[name](ticks, kind), [run, TICKS, sound] as const);
+  await page.evaluate(([name, ticks, kind]) => window.grid?.[name](ticks, kind), [
+    run,
+    TICKS,
+    sound,
+  ] as const);
   const after = await metrics(session);
   return [{task: after.task - before.task, layouts: after.layouts - before.layouts}];
 }

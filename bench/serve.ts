@@ -61,7 +61,8 @@ function typescript(): Plugin {
     async load(id) {
       if (!id.endsWith('.ts')) return null;
       const {outputText} = ts.transpileModule(await readFile(id, 'utf8'), {
-        compilerOptions: {target: ts.ScriptTarget.ES2022,
+        compilerOptions: {
+          target: ts.ScriptTarget.ES2022,
           module: ts.ModuleKind.ESNext,
           experimentalDecorators: true,
           useDefineForClassFields: false,

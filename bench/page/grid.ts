@@ -62,4 +62,3 @@ function painted(): Promise<void> {
     });
   });
 }
-

@@ -29,7 +29,13 @@ export function renderConnected(options: ConnectedOptions): TemplateResult {
     <div class="stage ${kind} ${call.mediaType}" part="stage">
       ${seats} ${picture ? renderStageBar(picture, localize, options) : nothing}
       <slot name="overlay"></slot>
-      <time class="timer" part="timer" role="timer" aria-live="off" aria-label=${localize.term('callTimer')}></time>
+      <time
+        class="timer"
+        part="timer"
+        role="timer"
+        aria-live="off"
+        aria-label=${localize.term('callTimer')}
+      ></time>
     </div>
   `;
 }

@@ -65,7 +65,8 @@ export class GroupStage implements ReactiveController {
   hear(volumes: ReadonlyMap<string, number>, {userId: selfId}: {readonly userId: string}): void {
     const {activeId, isTalking} = this.#speaker;
     this.#speaker = hearVolumes(this.#speaker, volumes, {selfId, now: this.#clock().now()});
-    if (this.#speaker.activeId !== activeId || this.#speaker.isTalking !== isTalking) this.#host.requestUpdate();
+    if (this.#speaker.activeId !== activeId || this.#speaker.isTalking !== isTalking)
+      this.#host.requestUpdate();
   }
 
   /** Holds somebody large, or nobody any more when it was them. */

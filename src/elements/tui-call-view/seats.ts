@@ -55,7 +55,8 @@ function pairSeats({call, localize, largeId, showLarge}: SeatOptions): readonly 
   const large = tiles.includes(largeId) ? largeId : tiles[0];
   return tiles.map(userId => {
     const looks = userId === large ? 'large' : 'small';
-    const button = looks === 'small' ? swapButton(nameOf(call, userId), localize, () => showLarge(userId)) : nothing;
+    const button =
+      looks === 'small' ? swapButton(nameOf(call, userId), localize, () => showLarge(userId)) : nothing;
     return {userId, looks, style: '', isHidden: false, isActive: false, button};
   });
 }

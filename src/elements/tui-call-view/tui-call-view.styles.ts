@@ -198,4 +198,13 @@ const small = css`
 `;
 
 /** Styles of `<tui-call-view>`. */
-export const styles = [base, avatarStyles, layout, waiting, connectedStyles, noticesStyles, small, groupStyles];
+export const styles = [
+  base,
+  avatarStyles,
+  layout,
+  waiting,
+  connectedStyles,
+  noticesStyles,
+  small,
+  groupStyles,
+];

@@ -49,7 +49,11 @@ function renderInvitees(call: CallingState, view: ViewState, localize: Localize)
   `;
 }
 
-function renderInvitee({userId, status}: Participant, call: CallingState, localize: Localize): TemplateResult {
+function renderInvitee(
+  {userId, status}: Participant,
+  call: CallingState,
+  localize: Localize,
+): TemplateResult {
   const name = nameOf(call, userId);
   const progress = status === 'inviting' ? statusWord(call) : 'connecting';
   return html`<li class="invitee" part="invitee" data-status=${status}>
