@@ -104,7 +104,8 @@ export class TuiCallView extends LitElement {
 
   /**
    * How the people of a group call are arranged: `grid`, all alike, or `speaker`, whoever speaks large and the others in a
-   * strip. The person can change it during a call. A call of two always shows the other one large.
+   * strip. The person can change it, and pin somebody large. In pages where not everyone fits; a small window (below 300
+   * pixels both ways) shows one person. A call of two always shows the other one large.
    */
   @property({reflect: true}) layout: StageLayout = 'grid';
 

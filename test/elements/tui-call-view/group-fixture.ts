@@ -16,7 +16,10 @@ export class GroupCall {
   }
 
   /** A call with people in it, by user id, in a box of a size in pixels. */
-  static async with(people: Readonly<Record<string, ParticipantStatus>>, options: GroupOptions = {}): Promise<GroupCall> {
+  static async with(
+    people: Readonly<Record<string, ParticipantStatus>>,
+    options: GroupOptions = {},
+  ): Promise<GroupCall> {
     const {width = 900, height = 640, theme = 'light', media = 'video', dir = 'ltr'} = options;
     const style = `--tui-duration: 0s; --tui-color-scheme: ${theme}; inline-size: ${width}px; block-size: ${height}px`;
     const view = await fixture<TuiCallView>(html`<tui-call-view style=${style} dir=${dir}></tui-call-view>`);
@@ -72,7 +75,8 @@ export class GroupCall {
     const stage = this.view.shadowRoot?.querySelector('.stage.group');
     if (stage) await waitUntil(() => this.shown.length > 0);
     await this.view.updateComplete;
-    for (const tile of this.view.shadowRoot?.querySelectorAll('tui-call-tile') ?? []) await tile.updateComplete;
+    for (const tile of this.view.shadowRoot?.querySelectorAll('tui-call-tile') ?? [])
+      await tile.updateComplete;
   }
 
   /** Whose tiles can be seen. */

@@ -45,7 +45,9 @@ describe('<tui-call-view> in a group call', () => {
       await call.update();
       assert.deepEqual(call.shown, ['u2', 'u3', 'u4', 'alice']);
       assert.equal(call.seat('u3').querySelector('tui-call-tile'), tile);
-      const given = call.engine.commands.filter(([name, userId]) => name === 'startRemoteView' && userId === 'u3');
+      const given = call.engine.commands.filter(
+        ([name, userId]) => name === 'startRemoteView' && userId === 'u3',
+      );
       assert.deepEqual(given, [['startRemoteView', 'u3', box]]);
     });
 
@@ -286,7 +288,10 @@ describe('<tui-call-view> in a group call', () => {
 
   for (const theme of ['light', 'dark']) {
     it(`is accessible in ${theme}: as a grid, pinned, in pages, with a ring and a refusal`, async () => {
-      const call = await GroupCall.with({...crowd(6), carol: 'inviting', dave: 'inviting'}, {theme, width: 290});
+      const call = await GroupCall.with(
+        {...crowd(6), carol: 'inviting', dave: 'inviting'},
+        {theme, width: 290},
+      );
       await call.become('dave', 'rejected');
       await assert.isAccessible(call.view);
       call.seat('u2').querySelector<HTMLElement>('[part=pin]')?.click();

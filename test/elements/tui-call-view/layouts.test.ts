@@ -16,7 +16,10 @@ const GAP = 8;
 const LEAST = {width: 96, height: 72};
 const LEAST_IN_STRIP = {width: 80, height: 60};
 
-const boxes = fc.record({width: fc.integer({min: 200, max: 2560}), height: fc.integer({min: 200, max: 1440})});
+const boxes = fc.record({
+  width: fc.integer({min: 200, max: 2560}),
+  height: fc.integer({min: 200, max: 1440}),
+});
 const counts = fc.integer({min: 1, max: 16});
 
 /** Checks what holds for any tiles on one page. */
@@ -115,7 +118,13 @@ describe('layoutGrid', () => {
   });
 
   it('stands a box without any room', () => {
-    const {rects, pages} = layoutGrid({count: 3, box: {width: 0, height: 0}, gap: GAP, page: 0, least: LEAST});
+    const {rects, pages} = layoutGrid({
+      count: 3,
+      box: {width: 0, height: 0},
+      gap: GAP,
+      page: 0,
+      least: LEAST,
+    });
     assert.equal(pages, 3);
     assert.deepEqual(rects, [{x: 0, y: 0, width: 0, height: 0}]);
   });
@@ -147,7 +156,8 @@ describe('layoutSpeaker', () => {
 
   it('puts the strip below in a tall box and to the side in a wide one', () => {
     const stripIn = (width: number, height: number): Rect | undefined =>
-      layoutSpeaker({count: 4, box: {width, height}, gap: GAP, page: 0, least: LEAST_IN_STRIP}).strip.rects[0];
+      layoutSpeaker({count: 4, box: {width, height}, gap: GAP, page: 0, least: LEAST_IN_STRIP}).strip
+        .rects[0];
     assert.isAbove(stripIn(390, 700)?.y ?? 0, 390);
     assert.isAbove(stripIn(1280, 600)?.x ?? 0, 900);
   });
