@@ -1,21 +1,39 @@
 import {en} from './locales/en.js';
 import type {Translation} from './translation.js';
 
-/** The languages that are built in besides English, each loaded when a page first asks for it. */
+/**
+ * The languages that are built in besides English, each loaded when a page first asks for it: by language, or by language
+ * and script where one language is written in two.
+ */
 const LOADERS: ReadonlyMap<string, () => Promise<Translation>> = new Map([
-  ['zh', async () => (await import('./locales/zh-cn.js')).zhCn],
+  ['ar', async () => (await import('./locales/ar.js')).ar],
+  ['de', async () => (await import('./locales/de.js')).de],
+  ['es', async () => (await import('./locales/es.js')).es],
+  ['fr', async () => (await import('./locales/fr.js')).fr],
+  ['id', async () => (await import('./locales/id.js')).id],
+  ['ja', async () => (await import('./locales/ja.js')).ja],
+  ['ko', async () => (await import('./locales/ko.js')).ko],
+  ['pt', async () => (await import('./locales/pt.js')).pt],
+  ['ru', async () => (await import('./locales/ru.js')).ru],
+  ['zh-Hans', async () => (await import('./locales/zh-cn.js')).zhCn],
+  ['zh-Hant', async () => (await import('./locales/zh-tw.js')).zhTw],
 ]);
 
 /**
- * The built-in words for a language tag such as `zh-Hans-SG`, chosen by its language alone. English for a language that
- * is not built in. Rejects when the words could not be fetched.
+ * The built-in words for a language tag: `pt-AO` has those of `pt`, `zh-HK` those of the Chinese that is written there.
+ * English for a language that is not built in. Rejects when the words could not be fetched.
  */
 export async function loadLocale(tag: string): Promise<Translation> {
-  const loader = LOADERS.get(languageOf(tag));
+  const {language, script} = likelyLocale(tag);
+  const loader = LOADERS.get(language) ?? LOADERS.get(`${language}-${script ?? ''}`);
   return loader === undefined ? en : loader();
 }
 
-/** The language of a tag in lower case, without script and region; empty for what is no tag. */
-export function languageOf(tag: string): string {
-  return tag.toLowerCase().split(/[-_]/)[0] ?? '';
+/** A tag with the script that its language and region most likely mean. Old codes (`in`) become today's (`id`). */
+function likelyLocale(tag: string): Intl.Locale {
+  try {
+    return new Intl.Locale(tag.replace(/_/g, '-')).maximize();
+  } catch {
+    return new Intl.Locale(en.$code);
+  }
 }

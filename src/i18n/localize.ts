@@ -1,6 +1,7 @@
 import {LocalizeController, registerTranslation as register} from '@shoelace-style/localize';
 import type {FunctionParams} from '@shoelace-style/localize';
 import type {ReactiveControllerHost} from 'lit';
+import {isolate} from './isolate.js';
 import {loadLocale} from './load-locale.js';
 import {en} from './locales/en.js';
 import {composedAncestors, nearestLanguage} from './nearest-language.js';
@@ -16,7 +17,8 @@ export function registerTranslation(...translations: readonly TranslationOverrid
 
 /**
  * Speaks to a person in the language that counts for one element: its own `lang`, else the nearest around it, else the
- * browser's. The host renders again when that language changes or its words arrive.
+ * browser's. The host renders again when that language changes or its words arrive, and what it renders runs in the
+ * direction of the words.
  */
 export class Localize extends LocalizeController<Translation> {
   readonly #element: ReactiveControllerHost & HTMLElement;
@@ -52,11 +54,38 @@ export class Localize extends LocalizeController<Translation> {
     return this.#language;
   }
 
-  /** A word in that language: the page's own if it registered one, else the built-in one, else English. */
+  /** The direction that counts: the element's own `dir`, else that of the words. */
+  override dir(): Translation['$dir'] {
+    const own = this.#element.dir;
+    if (own === 'ltr' || own === 'rtl') return own;
+    const ofWords = this.exists('$dir', {lang: this.#language}) ? super.term('$dir') : this.#builtIn.$dir;
+    return ofWords === 'rtl' ? 'rtl' : 'ltr';
+  }
+
+  /**
+   * Turns what was rendered in that direction. The element itself and what the page has put in it belong to the page,
+   * and stay as they are.
+   */
+  hostUpdated(): void {
+    const direction = this.dir();
+    for (const part of this.#element.shadowRoot?.children ?? []) {
+      if (part instanceof HTMLElement && part.localName !== 'slot') part.dir = direction;
+    }
+  }
+
+  /**
+   * A word in that language: the page's own if it registered one, else the built-in one, else English. Names keep their
+   * own direction in it.
+   */
   override term<K extends keyof Translation>(key: K, ...args: FunctionParams<Translation[K]>): string {
-    if (this.exists(key, {lang: this.#language})) return super.term(key, ...args);
+    const direction = this.dir();
+    const spoken = Array.from(args, (arg: unknown) =>
+      typeof arg === 'string' ? isolate(arg, direction) : arg,
+    );
+    if (this.exists(key, {lang: this.#language}))
+      return String(Reflect.apply(super.term, this, [key, ...spoken]));
     const word: unknown = this.#builtIn[key];
-    return typeof word === 'function' ? String(Reflect.apply(word, undefined, args)) : String(word);
+    return typeof word === 'function' ? String(Reflect.apply(word, undefined, spoken)) : String(word);
   }
 
   #resolve(): void {

@@ -1,0 +1,122 @@
+import {counted} from '../counted.js';
+import type {Translation} from '../translation.js';
+
+/** Spanish, worded to suit Spain and Latin America alike; requests are made in the familiar form. */
+export const es: Translation = {
+  $code: 'es',
+  $name: 'Español',
+  $dir: 'ltr',
+
+  audioCall: 'Llamada de audio',
+  videoCall: 'Videollamada',
+  audioCallTo: name => `Llamada de audio a ${name}`,
+  videoCallTo: name => `Videollamada a ${name}`,
+  peopleCount: counted('es', {one: '# persona', other: '# personas'}),
+
+  incomingAudioCall: 'Llamada de audio entrante',
+  incomingVideoCall: 'Videollamada entrante',
+  incomingFrom: name => `Llamada de ${name}`,
+  acceptCall: 'Aceptar',
+  acceptWithoutCamera: 'Aceptar sin cámara',
+  rejectCall: 'Rechazar',
+
+  noCall: 'Ninguna llamada',
+  noCallHint: 'Las llamadas aparecen aquí en cuanto empiezan.',
+  calling: 'Llamando…',
+  ringing: 'Sonando…',
+  connecting: 'Conectando…',
+  connected: 'Llamada conectada',
+  callRegion: 'Llamada',
+  callingName: name => `Llamando a ${name}`,
+  connectedWith: name => `En llamada con ${name}`,
+  callTimer: 'Duración de la llamada',
+  cancelCall: 'Cancelar llamada',
+  showLarge: name => `Ver en grande: ${name}`,
+  you: 'Yo',
+  reconnecting: 'Reconectando…',
+  weakOwn: 'La conexión es débil',
+  weakOther: name => `La conexión de ${name} es débil`,
+  tapToHear: 'Tocar para oír',
+  microphoneOff: 'Micrófono desactivado',
+  cameraOff: 'Cámara desactivada',
+  inviting: 'Sonando…',
+  callLasted: duration => `Duración: ${duration}`,
+  callAgain: 'Volver a llamar',
+  dismiss: 'Cerrar',
+  kickedOffline: 'La sesión se inició en otro lugar, por lo que aquí ya no se reciben llamadas.',
+  useHere: 'Usar aquí',
+  tryAgain: 'Reintentar',
+  callFailed: 'No se pudo realizar la llamada',
+
+  callControls: 'Controles de la llamada',
+  muteMicrophone: 'Silenciar micrófono',
+  unmuteMicrophone: 'Activar micrófono',
+  turnCameraOff: 'Desactivar cámara',
+  turnCameraOn: 'Activar cámara',
+  chooseSpeaker: 'Elegir altavoz',
+  speakerNumber: number => `Altavoz ${number}`,
+  noSpeakers: 'No hay altavoces para elegir',
+  shareScreen: 'Compartir pantalla',
+  stopSharing: 'Dejar de compartir',
+  switchToAudio: 'Cambiar a audio',
+  switchToVideo: 'Cambiar a video',
+  minimizeCall: 'Minimizar llamada',
+  restoreCall: 'Ampliar llamada',
+  enterFullScreen: 'Pantalla completa',
+  leaveFullScreen: 'Salir de pantalla completa',
+  hangUp: 'Colgar',
+
+  'end.unknown': () => 'La llamada terminó',
+  'end.hangup': (name, mine) => (mine ? 'Llamada finalizada' : `${name} colgó`),
+  'end.reject': (name, mine) => (mine ? 'Llamada rechazada' : `${name} rechazó la llamada`),
+  'end.noResponse': (name, mine) => (mine ? 'Llamada perdida' : `${name} no respondió`),
+  'end.offline': (name, mine) => (mine ? 'Se perdió la conexión' : `Se perdió la conexión con ${name}`),
+  'end.lineBusy': (name, mine) => (mine ? 'La línea estaba ocupada' : `${name} está en otra llamada`),
+  'end.canceled': (name, mine) => (mine ? 'Llamada cancelada' : `${name} canceló la llamada`),
+  'end.otherDeviceAccepted': () => 'Se respondió en otro dispositivo',
+  'end.otherDeviceReject': () => 'Se rechazó en otro dispositivo',
+  'end.endByServer': () => 'El servicio finalizó la llamada',
+
+  'quality.unknown': 'Conexión aún sin medir',
+  'quality.excellent': 'Conexión excelente',
+  'quality.good': 'Conexión buena',
+  'quality.poor': 'Conexión aceptable',
+  'quality.bad': 'Conexión débil',
+  'quality.vBad': 'Conexión muy débil',
+  'quality.down': 'Sin conexión',
+
+  ERROR_PACKAGE_NOT_PURCHASED:
+    'Esta aplicación no tiene un plan de llamadas. Pide a quien la administra que active uno.',
+  ERROR_PACKAGE_NOT_SUPPORTED:
+    'El plan de llamadas de esta aplicación no incluye esta función. Pide a quien la administra que lo amplíe.',
+  ERROR_TIM_VERSION_OUTDATED:
+    'El componente de chat de esta aplicación es demasiado antiguo. Recarga la página o pide una actualización.',
+  ERROR_PERMISSION_DENIED:
+    'La cámara o el micrófono no tienen permiso. Permítelos junto a la dirección de la página e inténtalo de nuevo.',
+  ERROR_GET_DEVICE_LIST_FAIL:
+    'No se pudieron detectar las cámaras y los micrófonos. Comprueba que estén conectados y permitidos e inténtalo de nuevo.',
+  ERROR_INIT_FAIL: 'La sesión de llamadas no está iniciada. Inicia sesión e inténtalo de nuevo.',
+  ERROR_PARAM_INVALID:
+    'No es posible hacer esta llamada. Comprueba a quién quieres llamar e inténtalo de nuevo.',
+  ERROR_REQUEST_REFUSED: 'No es posible en este momento. Termina la llamada actual e inténtalo de nuevo.',
+  ERROR_REQUEST_REPEATED: 'Ya está en curso. Espera un momento.',
+  ERROR_SCENE_NOT_SUPPORTED: 'No es posible en este tipo de llamada. Inicia otro tipo de llamada.',
+  ERROR_CAMERA_OCCUPIED: 'Otro programa está usando la cámara. Ciérralo e inténtalo de nuevo.',
+  ERROR_MICROPHONE_OCCUPIED: 'Otro programa está usando el micrófono. Ciérralo e inténtalo de nuevo.',
+  ERROR_SIGNALING_SEND_FAIL:
+    'No se pudo contactar con la otra persona. Comprueba la conexión e inténtalo de nuevo.',
+  ERROR_NO_MICROPHONE: 'No se encontró ningún micrófono. Conecta uno e inténtalo de nuevo.',
+  ERROR_NO_CAMERA: 'No se encontró ninguna cámara. Conecta una o haz una llamada de audio.',
+  ERROR_NOT_SUPPORTED:
+    'Este navegador no puede hacer llamadas en esta página. Usa un navegador actual y una dirección segura (https).',
+  ERROR_USER_SIG_EXPIRED: 'La sesión ha caducado. Vuelve a iniciarla.',
+  ERROR_USER_SIG_INVALID:
+    'No se aceptó el inicio de sesión. Vuelve a iniciar sesión o consulta a quien administra la aplicación.',
+  ERROR_UNKNOWN: 'Ocurrió un problema inesperado. Inténtalo de nuevo.',
+  errorNetwork: 'No se puede acceder al servicio de llamadas. Comprueba la conexión e inténtalo de nuevo.',
+  errorCallOver: 'Esta llamada ya ha terminado.',
+  errorNoSuchPerson: 'No se puede llamar a esta persona. Comprueba el nombre.',
+  errorGroup: 'No se puede llamar a este grupo. Comprueba que formas parte de él.',
+  errorOther: code =>
+    `El servicio de llamadas informó de un problema (código ${code}). Inténtalo de nuevo en un momento.`,
+};
