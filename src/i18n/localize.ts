@@ -54,12 +54,9 @@ export class Localize extends LocalizeController<Translation> {
     return this.#language;
   }
 
-  /** The direction that counts: the element's own `dir`, else that of the words. */
+  /** The direction of the words. */
   override dir(): Translation['$dir'] {
-    const own = this.#element.dir;
-    if (own === 'ltr' || own === 'rtl') return own;
-    const ofWords = this.exists('$dir', {lang: this.#language}) ? super.term('$dir') : this.#builtIn.$dir;
-    return ofWords === 'rtl' ? 'rtl' : 'ltr';
+    return this.term('$dir') === 'rtl' ? 'rtl' : 'ltr';
   }
 
   /**
@@ -67,9 +64,8 @@ export class Localize extends LocalizeController<Translation> {
    * and stay as they are.
    */
   hostUpdated(): void {
-    const direction = this.dir();
     for (const part of this.#element.shadowRoot?.children ?? []) {
-      if (part instanceof HTMLElement && part.localName !== 'slot') part.dir = direction;
+      if (part instanceof HTMLElement && part.localName !== 'slot') part.dir = this.dir();
     }
   }
 
@@ -78,9 +74,8 @@ export class Localize extends LocalizeController<Translation> {
    * own direction in it.
    */
   override term<K extends keyof Translation>(key: K, ...args: FunctionParams<Translation[K]>): string {
-    const direction = this.dir();
     const spoken = Array.from(args, (arg: unknown) =>
-      typeof arg === 'string' ? isolate(arg, direction) : arg,
+      typeof arg === 'string' ? isolate(arg, this.dir()) : arg,
     );
     if (this.exists(key, {lang: this.#language}))
       return String(Reflect.apply(super.term, this, [key, ...spoken]));

@@ -2,7 +2,7 @@ import {counted, numbered, plainCode} from '../counted.js';
 import type {Translation} from '../translation.js';
 
 /** Modern Standard Arabic. Verbal nouns leave open whether a man or a woman is meant. */
-export const ar: Translation = {
+export const words: Translation = {
   $code: 'ar',
   $name: 'العربية',
   $dir: 'rtl',

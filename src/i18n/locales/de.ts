@@ -2,7 +2,7 @@ import {counted} from '../counted.js';
 import type {Translation} from '../translation.js';
 
 /** German. */
-export const de: Translation = {
+export const words: Translation = {
   $code: 'de',
   $name: 'Deutsch',
   $dir: 'ltr',

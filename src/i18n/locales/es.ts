@@ -2,7 +2,7 @@ import {counted} from '../counted.js';
 import type {Translation} from '../translation.js';
 
 /** Spanish, worded to suit Spain and Latin America alike; requests are made in the familiar form. */
-export const es: Translation = {
+export const words: Translation = {
   $code: 'es',
   $name: 'Español',
   $dir: 'ltr',

@@ -2,7 +2,7 @@ import {counted} from '../counted.js';
 import type {Translation} from '../translation.js';
 
 /** French. */
-export const fr: Translation = {
+export const words: Translation = {
   $code: 'fr',
   $name: 'Français',
   $dir: 'ltr',

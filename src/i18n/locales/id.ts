@@ -1,7 +1,7 @@
 import type {Translation} from '../translation.js';
 
 /** Indonesian. */
-export const id: Translation = {
+export const words: Translation = {
   $code: 'id',
   $name: 'Bahasa Indonesia',
   $dir: 'ltr',

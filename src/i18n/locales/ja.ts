@@ -1,7 +1,7 @@
 import type {Translation} from '../translation.js';
 
 /** Japanese. */
-export const ja: Translation = {
+export const words: Translation = {
   $code: 'ja',
   $name: '日本語',
   $dir: 'ltr',

@@ -1,7 +1,7 @@
 import type {Translation} from '../translation.js';
 
 /** Korean. */
-export const ko: Translation = {
+export const words: Translation = {
   $code: 'ko',
   $name: '한국어',
   $dir: 'ltr',

@@ -5,7 +5,7 @@ import type {Translation} from '../translation.js';
  * Portuguese, in words that Brazil and Portugal share: where they part (`tela` and `ecrã`, `você` and `tu`, `chamando` and
  * `a chamar`) it says it in another way.
  */
-export const pt: Translation = {
+export const words: Translation = {
   $code: 'pt',
   $name: 'Português',
   $dir: 'ltr',

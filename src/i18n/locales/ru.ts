@@ -2,7 +2,7 @@ import {counted} from '../counted.js';
 import type {Translation} from '../translation.js';
 
 /** Russian. Names keep their first form and nobody’s gender is guessed. */
-export const ru: Translation = {
+export const words: Translation = {
   $code: 'ru',
   $name: 'Русский',
   $dir: 'ltr',

@@ -1,7 +1,7 @@
 import type {Translation} from '../translation.js';
 
 /** Traditional Chinese, worded as in Taiwan. */
-export const zhTw: Translation = {
+export const words: Translation = {
   $code: 'zh-tw',
   $name: '繁體中文',
   $dir: 'ltr',
