@@ -2,7 +2,8 @@ import {assert, fixture, html, waitUntil} from '@open-wc/testing';
 import {LitElement} from 'lit';
 import type {TemplateResult} from 'lit';
 import {formatClock, formatDuration} from '../../src/i18n/duration.js';
-import {Localize, registerTranslation} from '../../src/i18n/localize.js';
+import {Localize} from '../../src/i18n/localize.js';
+import {registerTranslation} from '../../src/i18n/registered-words.js';
 
 class TestSpeaker extends LitElement {
   readonly localize = new Localize(this);
