@@ -12,7 +12,7 @@ import {layersRule} from './scripts/lint/layers.mjs';
 /** Who may import whom inside `src`, and which packages. Nothing else is allowed. */
 export const LAYERS = {
   engine: {folders: [], packages: []},
-  i18n: {folders: [], packages: ['lit', '@shoelace-style/localize']},
+  i18n: {folders: [], packages: ['lit']},
   theme: {folders: [], packages: ['lit']},
   server: {folders: [], packages: ['*']},
   signaling: {folders: ['engine'], packages: ['valibot', '@tencentcloud/chat']},

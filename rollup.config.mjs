@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readFileSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 
 import commonjs from '@rollup/plugin-commonjs';
@@ -20,6 +20,21 @@ const VENDORS = {
   'vendor/chat': 'dist/esm/signaling/tencent/chat-bundle.js',
   'vendor/trtc': 'dist/esm/media/trtc/trtc-bundle.js',
 };
+
+/**
+ * The words of every language but English, for the same reasons. They import nothing that the first file has in it: it
+ * would load twice where the page has it from the classic build.
+ * @type {Readonly<Record<string, string>>}
+ */
+const LOCALES = Object.fromEntries(
+  readdirSync(new URL('src/i18n/locales/', import.meta.url))
+    .map(file => path.basename(file, '.ts'))
+    .filter(language => language !== 'en')
+    .map(language => [`locales/${language}`, `dist/esm/i18n/locales/${language}.js`]),
+);
+
+/** What is loaded later, by both builds alike. */
+const LATER = {...VENDORS, ...LOCALES};
 
 /**
  * What every bundle of this package goes through; the size check bundles in the same way.
@@ -57,15 +72,15 @@ function shrinkOurs(shrink) {
 }
 
 /**
- * Leaves the vendors' files out of the classic build: `import()` finds them beside the script, whatever page it is on.
+ * Leaves what is loaded later out of the classic build: `import()` finds it beside the script, whatever page it is on.
  * @returns {import('rollup').Plugin}
  */
-function vendorsBeside() {
+function laterBeside() {
   const files = new Map(
-    Object.entries(VENDORS).map(([file, source]) => [path.resolve(source), `./${file}.js`]),
+    Object.entries(LATER).map(([file, source]) => [path.resolve(source), `./${file}.js`]),
   );
   return {
-    name: 'vendors-beside',
+    name: 'later-beside',
     resolveId(source, importer) {
       if (importer === undefined || !source.startsWith('.')) return null;
       const id = files.get(path.resolve(path.dirname(importer), source));
@@ -94,7 +109,7 @@ export const onwarn = (warning, warn) => {
 
 export default [
   {
-    input: {'tui-call': 'dist/esm/index.js', ...VENDORS},
+    input: {'tui-call': 'dist/esm/index.js', ...LATER},
     // One file to begin with: what lazy chunks share with it they import from it.
     preserveEntrySignatures: 'allow-extension',
     output: {...output, dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js'},
@@ -110,7 +125,7 @@ export default [
       name: 'TUICall',
       inlineDynamicImports: true,
     },
-    plugins: [vendorsBeside(), ...plugins({module: false})],
+    plugins: [laterBeside(), ...plugins({module: false})],
     onwarn,
   },
 ];

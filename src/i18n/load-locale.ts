@@ -1,21 +1,32 @@
 import {en} from './locales/en.js';
+import {localeOf} from './nearest-language.js';
 import type {Translation} from './translation.js';
 
-/** The languages that are built in besides English, each loaded when a page first asks for it. */
-const LOADERS: ReadonlyMap<string, () => Promise<Translation>> = new Map([
-  ['zh', async () => (await import('./locales/zh-cn.js')).zhCn],
+/**
+ * The languages that are built in besides English, each loaded when a page first asks for it: by language, or by language
+ * and script where one language is written in two.
+ */
+const LOADERS: ReadonlyMap<string, () => Promise<{readonly words: Translation}>> = new Map([
+  ['ar', () => import('./locales/ar.js')],
+  ['de', () => import('./locales/de.js')],
+  ['es', () => import('./locales/es.js')],
+  ['fr', () => import('./locales/fr.js')],
+  ['id', () => import('./locales/id.js')],
+  ['ja', () => import('./locales/ja.js')],
+  ['ko', () => import('./locales/ko.js')],
+  ['pt', () => import('./locales/pt.js')],
+  ['ru', () => import('./locales/ru.js')],
+  ['zh-Hans', () => import('./locales/zh-cn.js')],
+  ['zh-Hant', () => import('./locales/zh-tw.js')],
 ]);
 
 /**
- * The built-in words for a language tag such as `zh-Hans-SG`, chosen by its language alone. English for a language that
- * is not built in. Rejects when the words could not be fetched.
+ * The built-in words for a language tag: `pt-AO` has those of `pt`, `zh-HK` those of the Chinese that is written there.
+ * English for a language that is not built in. Rejects when the words could not be fetched.
  */
 export async function loadLocale(tag: string): Promise<Translation> {
-  const loader = LOADERS.get(languageOf(tag));
-  return loader === undefined ? en : loader();
-}
-
-/** The language of a tag in lower case, without script and region; empty for what is no tag. */
-export function languageOf(tag: string): string {
-  return tag.toLowerCase().split(/[-_]/)[0] ?? '';
+  // The script that the language and the region most likely mean.
+  const {language, script = ''} = localeOf(tag).maximize();
+  const load = LOADERS.get(language) ?? LOADERS.get(`${language}-${script}`);
+  return load === undefined ? en : (await load()).words;
 }

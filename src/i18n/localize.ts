@@ -1,40 +1,36 @@
-import {LocalizeController, registerTranslation as register} from '@shoelace-style/localize';
-import type {FunctionParams} from '@shoelace-style/localize';
-import type {ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {isolate} from './isolate.js';
 import {loadLocale} from './load-locale.js';
 import {en} from './locales/en.js';
 import {composedAncestors, nearestLanguage} from './nearest-language.js';
-import type {Translation, TranslationOverride} from './translation.js';
+import {registeredWord, unwatchWords, watchWords} from './registered-words.js';
+import type {Translation} from './translation.js';
 
-/**
- * Puts words of one's own in place of the built-in ones, or adds a language. Elements on the page take them at once.
- * Wherever a language lacks a word, English steps in.
- */
-export function registerTranslation(...translations: readonly TranslationOverride[]): void {
-  register(...translations);
-}
+/** What a word depends on; nothing for plain text. */
+type Details<Word> = Word extends (...details: infer D) => string ? D : [];
 
 /**
  * Speaks to a person in the language that counts for one element: its own `lang`, else the nearest around it, else the
- * browser's. The host renders again when that language changes or its words arrive.
+ * browser's. The host renders again when that language changes or its words arrive, and what it renders runs in the
+ * direction of the words.
  */
-export class Localize extends LocalizeController<Translation> {
+export class Localize implements ReactiveController {
   readonly #element: ReactiveControllerHost & HTMLElement;
   readonly #languageChanges: MutationObserver;
   #language = en.$code;
   #builtIn = en;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
-    super(host);
     this.#element = host;
     this.#languageChanges = new MutationObserver(() => {
       this.#resolve();
     });
+    host.addController(this);
   }
 
   /** Starts to follow the language around the element. */
-  override hostConnected(): void {
-    super.hostConnected();
+  hostConnected(): void {
+    watchWords(this.#update);
     for (const ancestor of composedAncestors(this.#element)) {
       this.#languageChanges.observe(ancestor, {attributes: true, attributeFilter: ['lang', 'language']});
     }
@@ -42,28 +38,53 @@ export class Localize extends LocalizeController<Translation> {
   }
 
   /** Stops following. */
-  override hostDisconnected(): void {
-    super.hostDisconnected();
+  hostDisconnected(): void {
+    unwatchWords(this.#update);
     this.#languageChanges.disconnect();
   }
 
+  /**
+   * Turns what was rendered in the direction of the words. The element itself and what the page has put in it belong to
+   * the page, and stay as they are.
+   */
+  hostUpdated(): void {
+    for (const part of this.#element.shadowRoot?.children ?? []) {
+      if (part instanceof HTMLElement && part.localName !== 'slot') part.dir = this.dir();
+    }
+  }
+
   /** The language tag that counts, as BCP 47 writes it. */
-  override lang(): string {
+  lang(): string {
     return this.#language;
   }
 
-  /** A word in that language: the page's own if it registered one, else the built-in one, else English. */
-  override term<K extends keyof Translation>(key: K, ...args: FunctionParams<Translation[K]>): string {
-    if (this.exists(key, {lang: this.#language})) return super.term(key, ...args);
-    const word: unknown = this.#builtIn[key];
-    return typeof word === 'function' ? String(Reflect.apply(word, undefined, args)) : String(word);
+  /** The direction of the words. */
+  dir(): Translation['$dir'] {
+    return this.term('$dir') === 'rtl' ? 'rtl' : 'ltr';
   }
+
+  /**
+   * A word in that language: the page's own if it registered one, else the built-in one, else English. Names keep their
+   * own direction in it.
+   */
+  term<K extends keyof Translation>(key: K, ...details: Details<Translation[K]>): string {
+    const word = registeredWord(this.#language, key) ?? this.#builtIn[key];
+    if (typeof word !== 'function') return String(word);
+    const said = Array.from(details, (detail: unknown) =>
+      typeof detail === 'string' ? isolate(detail, this.dir()) : detail,
+    );
+    return String(Reflect.apply(word, undefined, said));
+  }
+
+  readonly #update = (): void => {
+    this.#element.requestUpdate();
+  };
 
   #resolve(): void {
     const language = nearestLanguage(this.#element);
     if (language === this.#language) return;
     this.#language = language;
-    this.#element.requestUpdate();
+    this.#update();
     loadLocale(language).then(
       words => {
         this.#use(language, words);
@@ -78,6 +99,6 @@ export class Localize extends LocalizeController<Translation> {
   #use(language: string, words: Translation): void {
     if (language !== this.#language || words === this.#builtIn) return;
     this.#builtIn = words;
-    this.#element.requestUpdate();
+    this.#update();
   }
 }

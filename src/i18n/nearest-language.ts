@@ -17,9 +17,9 @@ export function* composedAncestors(element: Element): Generator<Element, void> {
 export function nearestLanguage(element: Element): string {
   for (const ancestor of composedAncestors(element)) {
     const tag = languageOf(ancestor);
-    if (tag !== '') return validTag(tag);
+    if (tag !== '') return localeOf(tag).baseName;
   }
-  return validTag(navigator.language);
+  return localeOf(navigator.language).baseName;
 }
 
 /** A kit names the language of the elements in it without changing that of the page's own text in it. */
@@ -34,10 +34,11 @@ function parentOrHost(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
-function validTag(tag: string): string {
+/** What a language tag means, its old codes (`in`) made new (`id`). What is no tag counts as English. */
+export function localeOf(tag: string): Intl.Locale {
   try {
-    return new Intl.Locale(tag.replace(/_/g, '-')).baseName;
+    return new Intl.Locale(tag.replace(/_/g, '-'));
   } catch {
-    return DEFAULT_LANGUAGE;
+    return new Intl.Locale(DEFAULT_LANGUAGE);
   }
 }

@@ -9,6 +9,11 @@ const LIBRARIES = ['lit-html', 'lit-element', '@lit/context', '@lit/reactive-ele
 /** The vendors' SDKs, each in a file of its own. */
 const VENDORS = ['dist/vendor/chat.js', 'dist/vendor/trtc.js'];
 
+/** The words of every language but English, each in a file of its own. */
+const LOCALES = (await files('src/i18n/locales', '.ts'))
+  .filter(file => !file.endsWith('/en.ts'))
+  .map(file => `dist/locales/${path.basename(file, '.ts')}.js`);
+
 /** What a built module imports: at once, and later. */
 function importsOf(code: string): {atOnce: string[]; later: string[]} {
   const found = {atOnce: new Array<string>(), later: new Array<string>()};
@@ -29,7 +34,7 @@ function isLiteral(node: unknown): node is {value: string} {
 
 describe('tui-call.js', async () => {
   const chunks = await files('dist/chunks', '.js');
-  const modules = ['dist/tui-call.js', ...chunks, ...VENDORS];
+  const modules = ['dist/tui-call.js', ...chunks, ...VENDORS, ...LOCALES];
   const imports = await Promise.all(modules.map(async file => ({file, ...importsOf(await text(file))})));
   const target = (file: string, source: string): string => path.posix.join(path.posix.dirname(file), source);
 
@@ -52,7 +57,31 @@ describe('tui-call.js', async () => {
       ...imports.flatMap(({file, atOnce}) => atOnce.map(source => target(file, source))),
     ]);
     assert.ok(later.size > 0);
-    for (const chunk of [...chunks, ...VENDORS]) assert.ok(reached.has(chunk), `nobody imports ${chunk}`);
+    for (const chunk of modules.slice(1)) assert.ok(reached.has(chunk), `nobody imports ${chunk}`);
+  });
+});
+
+describe('the languages', () => {
+  it('are twelve with English, each in a small file of its own', async () => {
+    assert.equal(LOCALES.length, 11);
+    assert.deepEqual(await files('dist/locales', '.js'), [...LOCALES].sort());
+    for (const file of LOCALES) {
+      const name = /\$name:"([^"]+)"/.exec(await text(file))?.[1];
+      assert.ok(name !== undefined, file);
+      for (const bundle of ['dist/tui-call.js', 'dist/tui-call.iife.js']) {
+        assert.ok(!(await text(bundle)).includes(name), `${bundle} speaks ${name}`);
+      }
+    }
+  });
+
+  it('never load the module build, which would define every element twice beside the classic one', async () => {
+    const reached = new Set(LOCALES);
+    for (const file of reached) {
+      for (const source of importsOf(await text(file)).atOnce) {
+        reached.add(path.posix.join(path.posix.dirname(file), source));
+      }
+    }
+    assert.ok(!reached.has('dist/tui-call.js'));
   });
 });
 
@@ -69,10 +98,13 @@ describe('tui-call.iife.js', async () => {
     assert.equal(body.length, 1);
   });
 
-  it('is one file: what it loads later are the vendors beside it', () => {
+  it('is one file: what it loads later are the vendors and the languages beside it', () => {
     const {atOnce, later} = importsOf(code);
     assert.deepEqual(atOnce, []);
-    assert.deepEqual(later.map(source => path.posix.join('dist', source)).sort(), [...VENDORS]);
+    assert.deepEqual(
+      later.map(source => path.posix.join('dist', source)).sort(),
+      [...VENDORS, ...LOCALES].sort(),
+    );
     assert.ok(!code.includes('import.meta'));
   });
 });

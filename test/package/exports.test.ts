@@ -48,7 +48,7 @@ describe('exports map', () => {
 });
 
 describe('in Node', () => {
-  for (const entry of ['engine', 'testing', 'backends/local', 'backends/tencent']) {
+  for (const entry of ['engine', 'testing', 'backends/local', 'backends/tencent', 'i18n']) {
     it(`./${entry} loads without a DOM`, async () => {
       const names = await runInNode(
         `const before = Object.keys(globalThis).length;

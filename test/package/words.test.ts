@@ -4,6 +4,7 @@ import path from 'node:path';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import ts from 'typescript';
+import {CALL_ERROR_CODES} from '../../src/engine/errors.js';
 import {en} from '../../src/i18n/locales/en.js';
 
 const ELEMENTS = fileURLToPath(new URL('../../src/elements/', import.meta.url));
@@ -22,21 +23,41 @@ async function sources(): Promise<readonly (readonly [name: string, text: string
   );
 }
 
-/** Every `html` template of a source, nested ones too, with a space for each hole. */
+/** Every `html` template of a source, nested ones too, with a space for each hole or the text that the hole brings. */
 function templates(text: string): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'html') {
       const {template} = node;
-      const pieces = ts.isNoSubstitutionTemplateLiteral(template)
-        ? [template.text]
-        : [template.head.text, ...template.templateSpans.map(span => span.literal.text)];
-      found.push(pieces.join(' '));
+      if (ts.isNoSubstitutionTemplateLiteral(template)) found.push(template.text);
+      else {
+        const start = template.head.text;
+        found.push(template.templateSpans.reduce((before, span) => before + filling(span, before), start));
+      }
     }
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile('x.ts', text, ts.ScriptTarget.Latest, true));
   return found;
+}
+
+/** A hole and what follows it. Between tags a literal in it is said; in an attribute it is seldom a text. */
+function filling({expression, literal}: ts.TemplateSpan, before: string): string {
+  const isText = before.lastIndexOf('>') > before.lastIndexOf('<');
+  return ` ${isText ? literalsIn(expression).join(' ') : ''} ${literal.text}`;
+}
+
+/** The strings that an expression may turn out to be. */
+function literalsIn(expression: ts.Expression): readonly string[] {
+  if (ts.isStringLiteralLike(expression)) return [expression.text];
+  if (ts.isParenthesizedExpression(expression)) return literalsIn(expression.expression);
+  if (ts.isConditionalExpression(expression)) {
+    return [...literalsIn(expression.whenTrue), ...literalsIn(expression.whenFalse)];
+  }
+  if (ts.isBinaryExpression(expression)) {
+    return [...literalsIn(expression.left), ...literalsIn(expression.right)];
+  }
+  return [];
 }
 
 /** What a template says by itself, between its tags or in a spoken attribute. */
@@ -61,6 +82,16 @@ describe('the words of the elements', () => {
     }
   });
 
+  it('are for values that the engine has, where a key is put together', async () => {
+    const types = await readFile(path.join(ELEMENTS, '../engine/types.ts'), 'utf8');
+    const keys = Object.keys(en).filter(key => COMPOSED.some(pattern => pattern.test(key)));
+    const values = keys.map(key => key.replace(/^(end|quality)\./, ''));
+    assert.deepEqual(
+      values.filter(value => !(value in CALL_ERROR_CODES) && !types.includes(`'${value}'`)),
+      [],
+    );
+  });
+
   it('come from the locales alone: no template says anything by itself', async () => {
     const said = (await sources()).flatMap(([file, text]) =>
       templates(text)
@@ -75,6 +106,8 @@ describe('the words of the elements', () => {
     assert.deepEqual(said('html`<b>Hang up</b>`'), ['Hang up']);
     assert.deepEqual(said('html`<p>${a ? html`<i>now</i>` : b}</p>`'), ['now']);
     assert.deepEqual(said('html`<button title="Close">${x}</button>`'), ['Close']);
+    assert.deepEqual(said("html`<p>${a ? 'Yes' : b || 'No'}</p>`"), ['Yes No']);
     assert.deepEqual(said('html`<p part="x" title=${t}>${words}</p>`'), []);
+    assert.deepEqual(said("html`<p class=${a ? 'x' : 'y'}>${words}</p>`"), []);
   });
 });

@@ -1,14 +1,19 @@
 import type {ActiveState, CallState, CallSummary, ParticipantStatus} from '../../engine/call-state.js';
 import type {CallEndReason} from '../../engine/types.js';
+import {isolate} from '../../i18n/isolate.js';
 import type {Localize} from '../../i18n/localize.js';
 import {nameOf} from './names.js';
 
 export {nameOf, pictureOf} from './names.js';
 
-/** The names of several people, joined as the language does. */
+/** The names of several people, joined as the language does; none moves what stands around it. */
 export function namesOf(state: CallState, userIds: readonly string[], localize: Localize): string {
   const names = userIds.map(userId => nameOf(state, userId));
-  return new Intl.ListFormat(localize.lang(), {type: 'conjunction', style: 'short'}).format(names);
+  const [only] = names;
+  if (only !== undefined && names.length === 1) return only;
+  return new Intl.ListFormat(localize.lang(), {type: 'conjunction', style: 'short'}).format(
+    names.map(name => isolate(name, localize.dir())),
+  );
 }
 
 /** How far somebody has come who is in the call or may still come. */

@@ -1,7 +1,7 @@
 import type {Translation} from '../translation.js';
 
 /** Simplified Chinese. */
-export const zhCn: Translation = {
+export const words: Translation = {
   $code: 'zh-cn',
   $name: '简体中文',
   $dir: 'ltr',

@@ -1,0 +1,7 @@
+/**
+ * Words of a page's own, in place of the built-in ones or as a language more.
+ *
+ * @module
+ */
+export {registerTranslation} from './registered-words.js';
+export type {EndText, Translation, TranslationHeader, TranslationOverride} from './translation.js';
