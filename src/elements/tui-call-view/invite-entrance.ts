@@ -46,7 +46,11 @@ export class InviteEntrance implements ReactiveController {
 
   /** Offers nothing any more. Called by the host. */
   hostDisconnected(): void {
-    this.offer(undefined);
+    const stop = this.#stopOffering;
+    this.#stopOffering = undefined;
+    this.#provider = undefined;
+    // A kit is in the middle of the rendering that takes its view away.
+    if (stop) queueMicrotask(stop);
   }
 
   async #ask(provider: CallProvider): Promise<void> {
