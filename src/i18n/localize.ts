@@ -68,7 +68,7 @@ export class Localize implements ReactiveController {
    * own direction in it.
    */
   term<K extends keyof Translation>(key: K, ...details: Details<Translation[K]>): string {
-    const word = registeredWord(this.#language, key) ?? this.#builtIn[key];
+    const word: unknown = registeredWord(this.#language, key) ?? this.#builtIn[key];
     if (typeof word !== 'function') return String(word);
     const said = Array.from(details, (detail: unknown) =>
       typeof detail === 'string' ? isolate(detail, this.dir()) : detail,
