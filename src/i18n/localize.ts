@@ -69,7 +69,7 @@ export class Localize implements ReactiveController {
    */
   term<K extends keyof Translation>(key: K, ...details: Details<Translation[K]>): string {
     const word: unknown = registeredWord(this.#language, key) ?? this.#builtIn[key];
-    if (typeof word !== 'function') return String(word);
+    if (typeof word !== 'function') return typeof word === 'string' ? word : '';
     const said = Array.from(details, (detail: unknown) =>
       typeof detail === 'string' ? isolate(detail, this.dir()) : detail,
     );

@@ -156,6 +156,20 @@ export const styles = [
       }
     }
 
+    /* In a low tile the words stand above the caption, and in a very low one in place of the avatar. */
+    @container (block-size < 150px) {
+      .placeholder:has(.status:not(.cameraOff)) {
+        inset-block-end: calc(var(--_space) * 8);
+      }
+    }
+
+    @container (block-size < 112px) {
+      :host([absent]) .avatar,
+      :host([ringing]) .status {
+        display: none;
+      }
+    }
+
     @container (inline-size < 130px) {
       [part='name'],
       .volume {
