@@ -32,17 +32,22 @@ export interface PictureTerms {
   readonly wanted: number | undefined;
 }
 
-interface Rung {
+/** More than this of a picture is sent to nobody, so more need not be captured. */
+export interface PictureCeiling {
+  /** Rows of pixels; Infinity for as many as the person chose. */
   readonly height: number;
+  /** Frames a second; Infinity for as many as the person chose. */
   readonly frameRate: number;
 }
+
+const UNLIMITED: PictureCeiling = {height: Infinity, frameRate: Infinity};
 
 /**
  * One machine encodes for every pair. Sizes are absolute, so that a better camera costs no more. Two cores manage six
  * people at 240 rows and nine at 120 rows, measured with all of them in one browser.
  */
-const CAMERA: readonly Rung[] = [
-  {height: Infinity, frameRate: Infinity},
+const CAMERA: readonly PictureCeiling[] = [
+  UNLIMITED,
   {height: 360, frameRate: 20},
   {height: 240, frameRate: 15},
   {height: 180, frameRate: 12},
@@ -51,8 +56,8 @@ const CAMERA: readonly Rung[] = [
 ];
 
 /** Of a screen that cannot be read nothing is left, so it moves less instead. */
-const SCREEN: readonly Rung[] = [
-  {height: Infinity, frameRate: Infinity},
+const SCREEN: readonly PictureCeiling[] = [
+  UNLIMITED,
   {height: 1080, frameRate: 8},
   {height: 1080, frameRate: 5},
   {height: 720, frameRate: 5},
@@ -80,10 +85,14 @@ export function rungsBelow(people: number): number {
   return CAMERA.length - 1 - rungOf(people);
 }
 
+/** The most of the camera's picture that anybody gets in a call of so many people, less by so many steps. */
+export function pictureCeiling(people: number, strain: number): PictureCeiling {
+  return rungAt(CAMERA, people, strain);
+}
+
 /** How a picture is sent to one other member: the smallest of what the machine, the person and the other side allow. */
 export function pictureLimits({people, strain, budget, isDetailed, wanted}: PictureTerms): PictureLimits {
-  const rung = Math.min(rungOf(people) + strain, CAMERA.length - 1);
-  const {height = Infinity, frameRate = Infinity} = (isDetailed ? SCREEN : CAMERA)[rung] ?? {};
+  const {height, frameRate} = rungAt(isDetailed ? SCREEN : CAMERA, people, strain);
   const isWanted = wanted !== 0;
   const maxHeight = isWanted ? Math.min(height, wanted ?? Infinity) : height;
   const enough = ENOUGH.find(([rows]) => maxHeight <= rows)?.[1] ?? Infinity;
@@ -93,6 +102,10 @@ export function pictureLimits({people, strain, budget, isDetailed, wanted}: Pict
     maxBitrate: Math.min(budget.bitrate, enough),
     maxFramerate: Math.min(budget.frameRate, frameRate),
   };
+}
+
+function rungAt(ladder: readonly PictureCeiling[], people: number, strain: number): PictureCeiling {
+  return ladder[Math.min(rungOf(people) + strain, ladder.length - 1)] ?? UNLIMITED;
 }
 
 function rungOf(people: number): number {

@@ -2,7 +2,13 @@ import type {TUICallError} from '../../engine/errors.js';
 import type {Clock} from '../../engine/ports.js';
 import type {Signal} from './frames.js';
 import {OfferedWire, type PreparedAnswer} from './hint.js';
-import {pictureLimits, rungsBelow, type PictureBudget} from './ladder.js';
+import {
+  pictureCeiling,
+  pictureLimits,
+  rungsBelow,
+  type PictureBudget,
+  type PictureCeiling,
+} from './ladder.js';
 import {Link} from './link.js';
 import {NOTHING_SENT, type Outgoing, type TrackKind, type Wire} from './wire.js';
 
@@ -20,6 +26,8 @@ export interface MeshOptions {
   readonly trackReceived: (memberId: string, kind: TrackKind, track: MediaStreamTrack) => void;
   /** A step failed; the room stands. */
   readonly failed: (error: TUICallError) => void;
+  /** More than this of the camera's picture is sent to nobody. */
+  readonly ceilingChanged?: (ceiling: PictureCeiling) => void;
 }
 
 /** The links to all other members, and the offers that travel with rings. */
@@ -32,6 +40,7 @@ export class Mesh {
   #outgoing = NOTHING_SENT;
   #budget: PictureBudget;
   #strain = 0;
+  #ceiling = pictureCeiling(1, 0);
 
   constructor(options: MeshOptions, budget: PictureBudget) {
     this.#options = options;
@@ -180,6 +189,10 @@ export class Mesh {
 
   #share(): void {
     for (const memberId of this.#links.keys()) this.#limit(memberId);
+    const ceiling = pictureCeiling(this.#people, this.#strain);
+    if (ceiling === this.#ceiling) return;
+    this.#ceiling = ceiling;
+    this.#options.ceilingChanged?.(ceiling);
   }
 
   #limit(memberId: string): void {

@@ -1,5 +1,6 @@
 import type {CameraFacing, CameraOptions, VideoResolution} from '../../engine/types.js';
 import {MediaPreferences} from '../preferences.js';
+import type {PictureCeiling} from './ladder.js';
 
 interface Size {
   readonly width: number;
@@ -20,6 +21,9 @@ const USUAL_FRAME_RATE = 30;
 
 /** What the person chose; it outlives the room. */
 export class Preferences extends MediaPreferences {
+  /** More than this is worth capturing for nobody; undefined where there is no such limit. Belongs to one stay in a room. */
+  ceiling: PictureCeiling | undefined;
+
   constructor() {
     super(USUAL_FRAME_RATE);
   }
@@ -32,10 +36,12 @@ export class Preferences extends MediaPreferences {
   /** Size and frame rate of the camera's picture. */
   get picture(): MediaTrackConstraints {
     const {width, height} = SIZES[this.resolution];
+    const rows = Math.min(height, this.ceiling?.height ?? Infinity);
+    const frameRate = Math.min(this.frameRate, this.ceiling?.frameRate ?? Infinity);
     return {
-      width: {ideal: width},
-      height: {ideal: height},
-      frameRate: {ideal: this.frameRate, max: this.frameRate},
+      width: {ideal: Math.round((width * rows) / height)},
+      height: {ideal: rows},
+      frameRate: {ideal: frameRate, max: frameRate},
     };
   }
 

@@ -5,6 +5,7 @@ import {leftMeanwhile, notSupported} from '../device-errors.js';
 import {randomId, type LocalMediaEnvironment} from './environment.js';
 import type {MediaState} from './frames.js';
 import type {PreparedAnswer} from './hint.js';
+import type {PictureCeiling} from './ladder.js';
 import {Mesh} from './mesh.js';
 import {startMeters} from './meters.js';
 import {OwnMedia} from './own-media.js';
@@ -128,6 +129,7 @@ export class Session {
     this.#stopMeters();
     this.#wants.stop();
     this.#mesh.close();
+    this.#options.preferences.ceiling = undefined;
     this.playback.close();
     this.#options.views.clear();
   }
@@ -150,9 +152,19 @@ export class Session {
         failed: error => {
           this.#tell({type: 'warning', error});
         },
+        ceilingChanged: ceiling => {
+          this.#capture(ceiling);
+        },
       },
       preferences,
     );
+  }
+
+  /** One smaller picture for all costs less than one that is made smaller for each. */
+  #capture(ceiling: PictureCeiling): void {
+    this.#options.preferences.ceiling = ceiling;
+    // A camera that refuses goes on as it is; then every sender makes the picture smaller by itself.
+    this.resize().catch(() => undefined);
   }
 
   #createWants(): Wants {

@@ -1,5 +1,6 @@
 import {Encoding} from './encoding.js';
 import {randomId} from './environment.js';
+import {forOtherTab, isUseful} from './sdp.js';
 import type {PictureLimits} from './ladder.js';
 
 /** Sound or picture. */
@@ -45,7 +46,7 @@ export class Wire {
   constructor(connection: RTCPeerConnection) {
     this.#connection = connection;
     connection.addEventListener('icecandidate', ({candidate}) => {
-      if (candidate) this.#found(candidate.toJSON());
+      if (candidate && isUseful(candidate.candidate)) this.#found(candidate.toJSON());
     });
     connection.addEventListener('connectionstatechange', () => {
       this.#listener?.stateChanged(connection.connectionState);
@@ -78,7 +79,7 @@ export class Wire {
   /** This side's description with the candidates found so far; only later ones will be reported. */
   describe(): string {
     this.#unsent = [];
-    return this.#connection.localDescription?.sdp ?? '';
+    return forOtherTab(this.#connection.localDescription?.sdp ?? '');
   }
 
   /** From now on reports to `listener`, beginning with what is here already. */
