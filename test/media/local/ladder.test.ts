@@ -1,6 +1,11 @@
 import {assert} from '@open-wc/testing';
 
-import {pictureLimits, rungsBelow, type PictureTerms} from '../../../src/media/local/ladder.js';
+import {
+  pictureCeiling,
+  pictureLimits,
+  rungsBelow,
+  type PictureTerms,
+} from '../../../src/media/local/ladder.js';
 
 const BUDGET = {bitrate: 1_200_000, frameRate: 30};
 const TERMS: PictureTerms = {people: 2, strain: 0, budget: BUDGET, isDetailed: false, wanted: undefined};
@@ -54,5 +59,18 @@ describe('pictureLimits', () => {
     assert.equal(brief({isDetailed: true, people: 6}), '1080@5 1200k');
     assert.equal(brief({isDetailed: true, people: 9}), '720@3 1200k');
     assert.equal(brief({isDetailed: true, people: 9, strain: 1}), '720@1 1200k');
+  });
+});
+
+describe('pictureCeiling', () => {
+  it('is what anybody gets at most', () => {
+    assert.deepEqual(pictureCeiling(2, 0), {height: Infinity, frameRate: Infinity});
+    assert.deepEqual(pictureCeiling(6, 0), {height: 240, frameRate: 15});
+    assert.deepEqual(pictureCeiling(9, 0), {height: 120, frameRate: 8});
+    assert.deepEqual(pictureCeiling(9, 7), {height: 120, frameRate: 4});
+  });
+
+  it('is the same object as long as nothing changes', () => {
+    assert.strictEqual(pictureCeiling(3, 0), pictureCeiling(6, 0));
   });
 });

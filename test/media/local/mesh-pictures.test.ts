@@ -40,6 +40,19 @@ describe('Mesh, as to pictures', () => {
     assert.deepEqual(net.failures, []);
   });
 
+  it('tell what is captured in vain, and only when that changes', () => {
+    const mesh = net.mesh('a');
+    mesh.greet('b', 'b');
+    assert.deepEqual(net.ceilings, []);
+    for (const newcomer of ['c', 'd', 'e', 'f']) mesh.greet(newcomer, newcomer);
+    assert.deepEqual(net.ceilings, ['a 240']);
+    mesh.greet('g', 'g');
+    mesh.setStrain(1);
+    mesh.setStrain(0);
+    for (const gone of ['g', 'f', 'e', 'd', 'c']) mesh.drop(gone);
+    assert.deepEqual(net.ceilings, ['a 240', 'a 120', 'a 120', 'a 120', 'a 240', 'a Infinity']);
+  });
+
   /** How one member encodes for another. */
   async function encoding(
     from: string,

@@ -17,6 +17,7 @@ export class Net {
   readonly tracks: string[] = [];
   readonly failures: TUICallError[] = [];
   readonly signals: string[] = [];
+  readonly ceilings: string[] = [];
   create = (): RTCPeerConnection => new RTCPeerConnection({bundlePolicy: 'max-bundle'});
   isCut = false;
 
@@ -31,6 +32,7 @@ export class Net {
         },
         trackReceived: (from, kind) => this.tracks.push(`${from}>${memberId} ${kind}`),
         failed: error => this.failures.push(error),
+        ceilingChanged: ({height}) => this.ceilings.push(`${memberId} ${height}`),
       },
       BUDGET,
     );

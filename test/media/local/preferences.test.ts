@@ -26,6 +26,23 @@ describe('Preferences', () => {
     });
   }
 
+  it('capture no more than anybody gets, in the shape that was chosen', () => {
+    const preferences = new Preferences();
+    preferences.setEncoder({resolution: '720p'});
+    preferences.ceiling = {height: 180, frameRate: 12};
+    assert.deepEqual(preferences.picture, {
+      width: {ideal: 320},
+      height: {ideal: 180},
+      frameRate: {ideal: 12, max: 12},
+    });
+    preferences.setEncoder({frameRate: 10});
+    assert.deepInclude(preferences.picture, {frameRate: {ideal: 10, max: 10}});
+    preferences.ceiling = {height: Infinity, frameRate: Infinity};
+    assert.deepInclude(preferences.picture, {height: {ideal: 720}, width: {ideal: 1280}});
+    preferences.ceiling = undefined;
+    assert.deepInclude(preferences.picture, {height: {ideal: 720}});
+  });
+
   it('give bigger pictures more bits', () => {
     const preferences = new Preferences();
     const bitrates = sizes.map(([resolution]) => {
