@@ -32,7 +32,7 @@ const LETTERS: readonly (readonly [Translation, RegExp])[] = [
 /** The others, with the keys whose text may be the English one: an Indonesian loudspeaker is a speaker too. */
 const LATIN: readonly (readonly [Translation, readonly string[]])[] = [
   [es, []],
-  [fr, []],
+  [fr, ['pages']],
   [de, []],
   [pt, []],
   [id, ['speakerNumber']],

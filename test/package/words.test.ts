@@ -83,9 +83,10 @@ describe('the words of the elements', () => {
   });
 
   it('are for values that the engine has, where a key is put together', async () => {
-    const types = await readFile(path.join(ELEMENTS, '../engine/types.ts'), 'utf8');
+    const files = ['types.ts', 'call-state.ts'].map(file => path.join(ELEMENTS, '../engine', file));
+    const types = (await Promise.all(files.map(file => readFile(file, 'utf8')))).join('\n');
     const keys = Object.keys(en).filter(key => COMPOSED.some(pattern => pattern.test(key)));
-    const values = keys.map(key => key.replace(/^(end|quality)\./, ''));
+    const values = keys.map(key => key.replace(/^(absence|end|quality)\./, ''));
     assert.deepEqual(
       values.filter(value => !(value in CALL_ERROR_CODES) && !types.includes(`'${value}'`)),
       [],

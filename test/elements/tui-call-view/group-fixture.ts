@@ -20,9 +20,11 @@ export class GroupCall {
     people: Readonly<Record<string, ParticipantStatus>>,
     options: GroupOptions = {},
   ): Promise<GroupCall> {
-    const {width = 900, height = 640, theme = 'light', media = 'video', dir = 'ltr'} = options;
+    const {width = 900, height = 640, theme = 'light', media = 'video', lang = 'en'} = options;
     const style = `--tui-duration: 0s; --tui-color-scheme: ${theme}; inline-size: ${width}px; block-size: ${height}px`;
-    const view = await fixture<TuiCallView>(html`<tui-call-view style=${style} dir=${dir}></tui-call-view>`);
+    const view = await fixture<TuiCallView>(
+      html`<tui-call-view style=${style} lang=${lang}></tui-call-view>`,
+    );
     const call = new GroupCall(view);
     call.engine.state = connected({
       groupId: 'g1',
@@ -121,7 +123,7 @@ export interface GroupOptions {
   readonly height?: number;
   readonly theme?: string;
   readonly media?: CallMediaType;
-  readonly dir?: string;
+  readonly lang?: string;
 }
 
 /** So many people who are in the call: u1, u2, … */
