@@ -1,4 +1,5 @@
-import {PICTURE, SOUND} from './marks.js';
+import {forOtherTab} from '../../src/media/local/sdp.js';
+import {SOUND} from './marks.js';
 import {showIn, type MeshContender} from './mesh-contender.js';
 
 type Message =
@@ -18,7 +19,7 @@ type Message =
     };
 
 /**
- * A party of a bare mesh that sends what this package sends to so many people: everyone opens the devices, says hello, and
+ * A party of a bare mesh that captures and sends what this package does for so many people, in packets of the same length: everyone opens the devices, says hello, and
  * of each two the one whose name comes first offers. Nothing is measured, shown or adapted on the way.
  */
 export class BareMesh implements MeshContender {
@@ -48,7 +49,7 @@ export class BareMesh implements MeshContender {
     switch (message.type) {
       case 'gather':
         this.#people = message.people;
-        this.#stream = await navigator.mediaDevices.getUserMedia({video: PICTURE, audio: SOUND});
+        this.#stream = await navigator.mediaDevices.getUserMedia({video: this.#picture, audio: SOUND});
         this.#post({type: 'hello', from: this.#userId});
         break;
       case 'hello':
@@ -82,8 +83,8 @@ export class BareMesh implements MeshContender {
 
   async #describe(to: string, connection: RTCPeerConnection): Promise<void> {
     await connection.setLocalDescription();
-    const content = connection.localDescription?.toJSON();
-    if (content) this.#post({type: 'description', to, from: this.#userId, content});
+    const {type = 'offer', sdp = ''} = connection.localDescription ?? {};
+    this.#post({type: 'description', to, from: this.#userId, content: {type, sdp: forOtherTab(sdp)}});
   }
 
   #connect(userId: string): RTCPeerConnection {
@@ -103,15 +104,22 @@ export class BareMesh implements MeshContender {
     return connection;
   }
 
+  get #isCrowd(): boolean {
+    return this.#people > 6;
+  }
+
+  get #picture(): MediaTrackConstraints {
+    const [width, height, rate] = this.#isCrowd ? [160, 120, 8] : [320, 240, 15];
+    return {width: {ideal: width}, height: {ideal: height}, frameRate: {ideal: rate, max: rate}};
+  }
+
   #limit(connection: RTCPeerConnection): void {
-    const isCrowd = this.#people > 6;
     for (const sender of connection.getSenders()) {
       if (sender.track?.kind !== 'video') continue;
       const parameters = sender.getParameters();
       for (const encoding of parameters.encodings) {
-        encoding.scaleResolutionDownBy = isCrowd ? 4 : 2;
-        encoding.maxFramerate = isCrowd ? 8 : 15;
-        encoding.maxBitrate = isCrowd ? 120_000 : 350_000;
+        encoding.maxFramerate = this.#isCrowd ? 8 : 15;
+        encoding.maxBitrate = this.#isCrowd ? 120_000 : 350_000;
       }
       void sender.setParameters(parameters);
     }
