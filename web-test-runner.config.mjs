@@ -57,7 +57,8 @@ export default {
     }),
   ],
   // What a test waits for comes by itself; on a machine that is busy or slow it takes its time.
-  testFramework: {config: {timeout: 30_000}},
+  // Real connections and devices: what the browser drops once on a machine out of breath may be tried once more.
+  testFramework: {config: {timeout: 30_000, retries: 1}},
   testsFinishTimeout: 300_000,
   testRunnerHtml: testFramework =>
     `<!doctype html><html lang="en"><head><title>Tests</title></head>` +

@@ -135,6 +135,18 @@ describe('LocalMedia', () => {
       }
     });
 
+    it('a camera’s picture that is captured no larger than anybody gets it', async () => {
+      const all = await parties(world, 'alice', 'bob', 'carol');
+      for (const party of all) await party.join();
+      const [alice, , carol] = all;
+      if (!alice || !carol) return assert.fail('Nobody is here.');
+      const own = show(alice, 'alice');
+      await eventually(() => (own.videoHeight === 240 ? true : undefined), 'More is captured than is sent.');
+      assert.equal(own.videoWidth, 320);
+      await carol.media.leave();
+      await eventually(() => (own.videoHeight === 480 ? true : undefined), 'The whole picture is not back.');
+    });
+
     it('a mute at once, before the sound stops', async () => {
       const [alice, bob] = await talkingPair(world);
       const heard = bob.events.length;

@@ -74,11 +74,10 @@ export class TestDevices implements CaptureDevices {
     });
   }
 
-  /** A drawn screen: the browser's own would ask. */
-  getDisplayMedia(): Promise<MediaStream> {
-    const canvas = document.createElement('canvas');
-    canvas.getContext('2d')?.fillRect(0, 0, 10, 10);
-    return Promise.resolve(this.#remember(canvas.captureStream(5)));
+  /** A broad picture in place of a screen: the browser's own would ask. Like a screen it never runs out of frames. */
+  async getDisplayMedia(): Promise<MediaStream> {
+    const video = {width: 640, height: 320, resizeMode: 'crop-and-scale'};
+    return this.#remember(await navigator.mediaDevices.getUserMedia({video}));
   }
 
   #check(device: TestDevice): void {
