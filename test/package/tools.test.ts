@@ -139,7 +139,9 @@ describe('elementFiles', () => {
 
 describe('secondTry', () => {
   it('runs again the files that the runners name, each once', () => {
-    const browser = ['test/a/b.test.ts:', '', ' x it fails', 'test/c-d.test.ts:', 'test/a/b.test.ts:'].join('\n');
+    const browser = ['test/a/b.test.ts:', '', ' x it fails', 'test/c-d.test.ts:', 'test/a/b.test.ts:'].join(
+      '\n',
+    );
     assert.deepEqual(secondTry('unit', browser)?.[1].slice(1), ['test/a/b.test.ts', 'test/c-d.test.ts']);
     const node = ['test at test/e2e/ring.test.ts:1:3199', 'test at test/e2e/ring.test.ts:1:99'].join('\n');
     assert.deepEqual(secondTry('e2e', node)?.[1].slice(-1), ['test/e2e/ring.test.ts']);
