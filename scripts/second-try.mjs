@@ -3,31 +3,44 @@
  * are run once more, alone, and the verdict is that of the second run; but what failed at first is always told, so that
  * an unsteady test is seen and mended, and a test that fails stays red.
  */
+import {npm} from './npm.mjs';
+
+/** @typedef {(output: string) => readonly string[]} Finder */
 
 /**
- * How to run some files of a part again, and how its runner names the file of a test that failed.
- * @type {Readonly<Record<string, {name: RegExp, command: readonly string[]}>>}
+ * The script that runs some files of a part, and how to find in its output those that failed.
+ * @type {Readonly<Record<string, {script: string, find: Finder}>>}
  */
 const RUNNERS = {
-  unit: {
-    name: /(test\/[\w/.-]+\.test\.ts):$/gm,
-    command: ['node_modules/@web/test-runner/dist/bin.js'],
-  },
+  unit: {script: 'test:unit', find: failedUnitFiles},
   e2e: {
-    name: /^test at (test\/[\w/.-]+\.test\.ts):/gm,
-    command: ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=1'],
+    script: 'e2e',
+    find: output =>
+      [...output.matchAll(/^test at (test\/[\w/.-]+\.test\.ts):/gm)].map(([, file]) => file ?? ''),
   },
 };
 
 /**
- * The command that runs again what failed, for `spawn`; undefined for a part that has no tests, or whose output names none.
+ * The command that runs again what failed, for `spawn`. Undefined where that is not known for sure: for a part that has no
+ * tests, for output that names none, and for a run that did not come to its end.
  * @param {string} part
  * @param {string} output what the part printed
  * @returns {[string, string[]] | undefined}
  */
 export function secondTry(part, output) {
   const runner = RUNNERS[part];
-  if (!runner) return undefined;
-  const files = new Set([...output.matchAll(runner.name)].map(([, file]) => file ?? ''));
-  return files.size > 0 ? [process.execPath, [...runner.command, ...files]] : undefined;
+  const files = new Set(runner?.find(output));
+  return runner && files.size > 0 ? npm(runner.script, [...files]) : undefined;
+}
+
+/**
+ * The runner writes the name of a file over whatever it has to say of it, and that may be a mere warning. A run that was
+ * cut short has files of which it says nothing.
+ * @type {Finder}
+ */
+function failedUnitFiles(output) {
+  const [, ran, all] = [...output.matchAll(/\| (\d+)\/(\d+) test files \|/g)].at(-1) ?? [];
+  if (ran === undefined || ran !== all) return [];
+  const reports = output.split(/(test\/[\w/.-]+\.test\.ts):$/m);
+  return reports.filter((_, index) => index % 2 === 1 && /\u{274c}/u.test(reports[index + 1] ?? ''));
 }

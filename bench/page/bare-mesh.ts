@@ -19,8 +19,9 @@ type Message =
     };
 
 /**
- * A party of a bare mesh that captures and sends what this package does for so many people, in packets of the same length: everyone opens the devices, says hello, and
- * of each two the one whose name comes first offers. Nothing is measured, shown or adapted on the way.
+ * A party of a bare mesh that captures and sends what this package does for so many people, in packets of the same length:
+ * everyone opens the devices, says hello, and of each two the one whose name comes first offers. Nothing is measured, shown
+ * or adapted on the way.
  */
 export class BareMesh implements MeshContender {
   readonly #channel = new BroadcastChannel('bare-mesh');

@@ -138,17 +138,21 @@ describe('elementFiles', () => {
 });
 
 describe('secondTry', () => {
-  it('runs again the files that the runners name, each once', () => {
-    const browser = ['test/a/b.test.ts:', '', ' x it fails', 'test/c-d.test.ts:', 'test/a/b.test.ts:'].join(
-      '\n',
-    );
-    assert.deepEqual(secondTry('unit', browser)?.[1].slice(1), ['test/a/b.test.ts', 'test/c-d.test.ts']);
-    const node = ['test at test/e2e/ring.test.ts:1:3199', 'test at test/e2e/ring.test.ts:1:99'].join('\n');
-    assert.deepEqual(secondTry('e2e', node)?.[1].slice(-1), ['test/e2e/ring.test.ts']);
+  const report = (...lines: readonly string[]): string => lines.join('\n');
+  const END = 'Chrome: |████| 9/9 test files | 20 passed, 1 failed';
+
+  it('runs again the files that failed, each once, and none that only warned', () => {
+    const browser = report('test/a/b.test.ts:', ' ❌ it fails', 'test/c.test.ts:', ' 🚧 Browser logs:', END);
+    assert.deepEqual(secondTry('unit', browser)?.[1].slice(-3), ['test:unit', '--', 'test/a/b.test.ts']);
+    const node = report('test at test/e2e/ring.test.ts:1:3199', 'test at test/e2e/ring.test.ts:1:99');
+    assert.deepEqual(secondTry('e2e', node)?.[1].slice(-3), ['e2e', '--', 'test/e2e/ring.test.ts']);
   });
 
-  it('leaves alone what is no test, and a runner that did not come as far as a test', () => {
+  it('leaves alone what is no test, and a run that did not come to its end or failed without a test', () => {
     assert.equal(secondTry('lint', 'src/a.ts: no'), undefined);
     assert.equal(secondTry('unit', 'The browser could not be started.'), undefined);
+    const short = END.replace('9/9', '4/9');
+    assert.equal(secondTry('unit', report('test/a/b.test.ts:', ' ❌ it fails', short)), undefined);
+    assert.equal(secondTry('unit', report('test/c.test.ts:', ' 🚧 Browser logs:', END)), undefined);
   });
 });
