@@ -1,10 +1,13 @@
 import {TuiCallView} from '../elements/tui-call-view/tui-call-view.js';
+import {loadDoctor} from './load-doctor.js';
 import {defineElement} from './define-element.js';
 import './tui-call-controls.js';
 import './tui-call-tile.js';
 
-// Most calls never need the dialog.
+// Most calls never need the dialog, or the doctor.
 TuiCallView.loadInviteDialog = async (host, options) =>
   new (await import('../elements/tui-call-view/invite-dialog.js')).InviteDialog(host, options);
+
+TuiCallView.loadDoctor = loadDoctor;
 
 defineElement('tui-call-view', TuiCallView);

@@ -6,6 +6,7 @@ import type {Clock} from '../../engine/ports.js';
 import type {CallStatus} from '../../engine/types.js';
 import type {Localize} from '../../i18n/localize.js';
 import type {SurfaceRequest} from '../internal/call-request.js';
+import {DoctorEntrance, type DoctorLoader} from '../doctor/doctor-entrance.js';
 import {FocusKeeper} from '../internal/focus-keeper.js';
 import type {Inviteable} from '../inviteable.js';
 import type {CallProvider} from '../internal/provider.js';
@@ -25,6 +26,8 @@ export interface KitScreenOptions {
   readonly localize: Localize;
   /** Fetches and registers `<tui-call-view>`. */
   readonly loadCallView: () => Promise<unknown>;
+  /** Fetches the code of the advice about devices. */
+  readonly loadDoctor: DoctorLoader;
   /** Logs in once more. */
   readonly retry: () => void;
 }
@@ -64,7 +67,11 @@ export class KitScreen {
       host.requestUpdate();
     };
     this.#surface = new CallSurface({view: () => this.#view, onChange});
-    this.#notice = new KitNotice(options.clock, onChange);
+    const {clock, localize, loadDoctor} = options;
+    const solved = (): void => {
+      this.#notice.closeLater();
+    };
+    this.#notice = new KitNotice(clock, onChange, new DoctorEntrance(host, loadDoctor, {localize, solved}));
   }
 
   /** Takes every new state of the engine. */

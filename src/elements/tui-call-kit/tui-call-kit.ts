@@ -8,6 +8,7 @@ import type {Clock} from '../../engine/ports.js';
 import {SystemClock} from '../../engine/system-clock.js';
 import type {CallStatus, VideoResolution} from '../../engine/types.js';
 import {Localize} from '../../i18n/localize.js';
+import {callTroubleOf, type DoctorLoader} from '../doctor/doctor-entrance.js';
 import type {TuiErrorEvent} from '../events/session-events.js';
 import type {Inviteable} from '../inviteable.js';
 import type {RingFacts, RingerLoader} from '../ring/ring.js';
@@ -74,6 +75,7 @@ import {styles} from './tui-call-kit.styles.js';
  * @csspart notice-text - Its words.
  * @csspart notice-action - Its button that tries again.
  * @csspart notice-dismiss - Its button that takes it away.
+ * @csspart doctor - In the notice, and in the kit's call view: what to do about a camera or microphone that cannot be used.
  */
 export class TuiCallKit extends EngineMirror {
   /** @internal */
@@ -90,6 +92,9 @@ export class TuiCallKit extends EngineMirror {
 
   /** Fetches the code that rings. Set by the module that registers the element. */
   static loadRinger: RingerLoader = () => Promise.reject(TUICallError.notInitialised('There is no ringer.'));
+
+  /** Fetches the code of the advice about devices. Set by the module that registers the element. */
+  static loadDoctor: DoctorLoader = () => Promise.reject(TUICallError.notInitialised('There is no doctor.'));
 
   /** Time for kits made from now on; real time unless a test gives its own. */
   static clock: Clock | undefined;
@@ -194,6 +199,7 @@ export class TuiCallKit extends EngineMirror {
     clock: this.#clock,
     localize: this.#localize,
     loadCallView: () => TuiCallKit.loadCallView(),
+    loadDoctor: (...parts) => TuiCallKit.loadDoctor(...parts),
     retry: () => {
       this.#telephone.renew();
     },
@@ -253,11 +259,13 @@ export class TuiCallKit extends EngineMirror {
     return {engine: await this.#telephone.ready(), timeout: completeSettings(this).callTimeout};
   }
 
-  readonly #handleError = ({target, detail}: TuiErrorEvent): void => {
+  readonly #handleError = (event: TuiErrorEvent): void => {
+    const {target, detail} = event;
     // Where the page gives a new UserSig there is nothing to do for the person.
     const isMended = detail.code === CALL_ERROR_CODES.ERROR_USER_SIG_EXPIRED && this.getUserSig !== undefined;
-    if (target === this && !isMended)
-      this.#screen.tell({kind: 'error', code: detail.code}, this.#telephone.provider);
+    if (target !== this || isMended) return;
+    const content = {kind: 'error', code: detail.code, trouble: callTroubleOf(event)} as const;
+    this.#screen.tell(content, this.#telephone.provider);
   };
 
   protected override willUpdate(): void {

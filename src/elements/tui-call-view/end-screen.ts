@@ -16,6 +16,8 @@ export interface EndOptions {
   readonly errorCode: number | undefined;
   /** The call as it was last seen. */
   readonly recent: ActiveState | undefined;
+  /** What to do about a device that cannot be used. */
+  readonly advice: TemplateResult | typeof nothing;
   /** The words. */
   readonly localize: Localize;
   /** Closes the screen. */
@@ -24,17 +26,22 @@ export interface EndOptions {
   readonly callAgain: () => void;
 }
 
+/** Whether the same person can be rung once more. */
+export function canCallAgain({groupId, participants}: ActiveState): boolean {
+  return groupId === '' && participants.size === 1;
+}
+
 /** How a call ended, or what went wrong and what to do about it. */
 export function renderEnd(options: EndOptions): TemplateResult {
   const {state, errorCode, recent, localize, close, callAgain} = options;
   const {last} = state;
-  const canCallAgain = recent?.groupId === '' && recent.participants.size === 1;
   return html`
     <div class="centre end" part="end">
       ${errorCode === undefined && last ? renderSummary(state, last, localize) : renderFailure(options)}
+      ${options.advice}
       <div class="actions">
         ${
-          canCallAgain
+          recent && canCallAgain(recent)
             ? html`<button type="button" class="pill action" part="call-again" @click=${callAgain}>
                 ${icon(recent.mediaType === 'video' ? 'video' : 'phone')} ${localize.term('callAgain')}
               </button>`

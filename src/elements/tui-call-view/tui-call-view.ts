@@ -6,7 +6,10 @@ import type {ActiveState, CallState} from '../../engine/call-state.js';
 import type {CallCommands} from '../../engine/commands.js';
 import type {Clock, Stop} from '../../engine/ports.js';
 import {SystemClock} from '../../engine/system-clock.js';
+import type {DeviceInfo} from '../../engine/types.js';
 import {Localize} from '../../i18n/localize.js';
+import {DoctorEntrance, callTroubleOf, type DoctorLoader} from '../doctor/doctor-entrance.js';
+import type {CallTrouble, CaptureKind} from '../doctor/trouble.js';
 import {TuiErrorEvent} from '../events/session-events.js';
 import {TuiCallViewCloseEvent} from '../events/view-events.js';
 import {callContext} from '../internal/call-context.js';
@@ -15,7 +18,7 @@ import {absenceText} from '../internal/people.js';
 import type {Inviteable} from '../inviteable.js';
 import {CallTimer} from './call-timer.js';
 import {renderConnected} from './connected-screen.js';
-import {renderEnd} from './end-screen.js';
+import {canCallAgain, renderEnd} from './end-screen.js';
 import {GroupStage} from './group-stage.js';
 import {renderIdle} from './idle-screen.js';
 import {InviteEntrance, type InviteDialogLoader} from './invite-entrance.js';
@@ -81,6 +84,12 @@ const SECOND = 1000;
  * @csspart invite-person - One of them.
  * @csspart invite-cancel - The button that closes it.
  * @csspart invite-now - The button that rings whoever was chosen.
+ * @csspart doctor - What to do about a camera or microphone that cannot be used.
+ * @csspart doctor-cause - Which device, and why.
+ * @csspart doctor-steps - What helps, in order.
+ * @csspart doctor-step - One step.
+ * @csspart doctor-retry - The button that tries the devices again.
+ * @csspart doctor-solved - Says that they work again.
  * @csspart end - The end screen.
  * @csspart reason - Why the call ended or failed.
  * @csspart duration - How long it lasted.
@@ -92,6 +101,9 @@ export class TuiCallView extends LitElement {
 
   /** Fetches the code of the dialog that asks whom to invite. Set by the module that registers the element. */
   static loadInviteDialog: InviteDialogLoader = () => Promise.reject(new Error('There is no dialog.'));
+
+  /** Fetches the code of the advice about devices. Set by the module that registers the element. */
+  static loadDoctor: DoctorLoader = () => Promise.reject(new Error('There is no doctor.'));
 
   /** The engine; when it is not set, the nearest kit's. */
   @property({attribute: false}) engine?: CallCommands | undefined;
@@ -150,10 +162,20 @@ export class TuiCallView extends LitElement {
     errorCode: () => this.errorCode,
     invite: userIds => this.#call.request({type: 'invite', userIds}),
   });
+  readonly #doctor = new DoctorEntrance(this, (...parts) => TuiCallView.loadDoctor(...parts), {
+    localize: this.#localize,
+    solved: (kinds, isWished) => {
+      this.#goOnWith(kinds, isWished);
+    },
+  });
   readonly #shared = new ContextProvider(this, {context: callContext});
   /** The call that is shown, or was shown last. */
   #recent: ActiveState | undefined;
   #stopClosing: Stop | undefined;
+  /** The person knows of it. */
+  #seenStandIn: DeviceInfo | undefined;
+  /** What the last error said of a device. */
+  #trouble: CallTrouble | undefined;
 
   constructor() {
     super();
@@ -186,6 +208,7 @@ export class TuiCallView extends LitElement {
     if (call.status !== 'idle') this.#follow(call);
     else if (this.media !== '' && call.last && call.last.reason !== 'unknown') this.errorCode = undefined;
     this.media = call.status === 'idle' ? '' : call.mediaType;
+    this.#doctor.follow(this.errorCode === undefined ? undefined : this.#trouble);
     this.state = viewStateOf(call, {isOpen: this.isOpen, errorCode: this.errorCode});
   }
 
@@ -194,7 +217,9 @@ export class TuiCallView extends LitElement {
   }
 
   readonly #handleError = (event: TuiErrorEvent): void => {
-    if (event.target === this) this.errorCode = event.detail.code;
+    if (event.target !== this) return;
+    this.#trouble = callTroubleOf(event);
+    this.errorCode = event.detail.code;
   };
 
   readonly #handleClose = (): void => {
@@ -261,6 +286,7 @@ export class TuiCallView extends LitElement {
       state: call,
       errorCode: this.errorCode,
       recent: this.#recent,
+      advice: this.#doctor.render(),
       localize,
       close: this.#handleClose,
       callAgain: this.#handleCallAgain,
@@ -273,7 +299,13 @@ export class TuiCallView extends LitElement {
         call,
         hint: this.hint,
         errorCode: this.errorCode,
+        advice: this.#doctor.render(),
+        standIn: call.standIn === this.#seenStandIn ? undefined : call.standIn,
         localize: this.#localize,
+        dismissStandIn: () => {
+          this.#seenStandIn = call.standIn;
+          this.requestUpdate();
+        },
         hear: this.#handleHear,
         dismiss: this.#handleClose,
       })}
@@ -287,6 +319,20 @@ export class TuiCallView extends LitElement {
       </div>
       ${this.#invite.render()}
     `;
+  }
+
+  /** Devices work again: what they were wanted for is done, if the person asked for that. */
+  #goOnWith(kinds: readonly CaptureKind[], isWished: boolean): void {
+    const {state: call} = this.#call;
+    if (call.status === 'idle') {
+      if (isWished && this.#recent?.role === 'caller' && canCallAgain(this.#recent)) this.#handleCallAgain();
+      return;
+    }
+    this.close();
+    if (!isWished) return;
+    const {camera, microphone} = call.self;
+    if (kinds.includes('camera') && !camera) void this.#call.request({type: 'toggleCamera'});
+    if (kinds.includes('microphone') && !microphone) void this.#call.request({type: 'toggleMicrophone'});
   }
 
   /** What was remembered of an older call does not concern this one. */
