@@ -36,9 +36,9 @@ export function platformOf({userAgent, maxTouchPoints}: BrowserIdentity): Platfo
 }
 
 function familyOf(userAgent: string, system: System): BrowserFamily {
-  if (/Firefox\//.test(userAgent)) return 'firefox';
+  if (userAgent.includes('Firefox/')) return 'firefox';
   if (/Chrome\/|Chromium\//.test(userAgent)) return 'chromium';
   // On an iPhone every browser is Safari inside, but has other menus.
   if (system === 'ios' && /CriOS|FxiOS|EdgiOS/.test(userAgent)) return 'other';
-  return /Safari\//.test(userAgent) ? 'safari' : 'other';
+  return userAgent.includes('Safari/') ? 'safari' : 'other';
 }

@@ -12,6 +12,7 @@ export const CONTROL_ACTIONS = [
   'screen',
   'invite',
   'media',
+  'settings',
   'minimize',
   'fullscreen',
   'hangup',
@@ -38,7 +39,7 @@ export interface ControlButton {
   /** It is there, but cannot do anything yet. */
   readonly isDisabled?: boolean;
   /** What a press asks for. */
-  readonly request: CallRequest | 'speakers';
+  readonly request: CallRequest | 'speakers' | 'settings';
 }
 
 type Builder = (call: ActiveState, surface: SurfaceState) => ControlButton | undefined;
@@ -82,6 +83,10 @@ const BUILDERS: Readonly<Record<ControlAction, Builder>> = {
       ? plain('media', 'switchToAudio', 'audio', {type: 'switchMediaType', mediaType: 'audio'})
       : plain('media', 'switchToVideo', 'video', {type: 'switchMediaType', mediaType: 'video'});
   },
+  settings: (call, {isMinimized}) =>
+    isMinimized || isRingingHere(call)
+      ? undefined
+      : plain('settings', 'deviceSettings', 'settings', 'settings'),
   minimize: (_call, {canMinimize, isMinimized}) => {
     if (!canMinimize) return undefined;
     return isMinimized

@@ -137,9 +137,16 @@ export const styles = [
       }
     }
 
+    /* Nine buttons do not fit. */
+    @container (inline-size < 560px) {
+      .place:has(.settings) {
+        display: none;
+      }
+    }
+
     /* In a small window only what cannot wait. */
     @container (inline-size < 300px) or (block-size < 300px) {
-      .place:has(.speaker, .screen, .invite, .media, .fullscreen) {
+      .place:has(.speaker, .screen, .invite, .media, .settings, .fullscreen) {
         display: none;
       }
     }

@@ -2,11 +2,13 @@ import {LitElement, html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {CallCommands} from '../../engine/commands.js';
+import {TUICallError} from '../../engine/errors.js';
 import type {DeviceInfo} from '../../engine/types.js';
 import {Localize} from '../../i18n/localize.js';
 import {CallController} from '../internal/call-controller.js';
 import {icon} from '../internal/icons.js';
 import {CONTROL_ACTIONS, buttonsFor, parseActions, type ControlButton} from './control-buttons.js';
+import type {SettingsDialog, SettingsDialogLoader} from './settings-dialog.js';
 import {renderSpeakerMenu} from './speaker-menu.js';
 import {styles} from './tui-call-controls.styles.js';
 
@@ -28,18 +30,26 @@ import {styles} from './tui-call-controls.styles.js';
  * @csspart screen - The screen sharing button.
  * @csspart invite - The button that asks whom to ring into a call among several.
  * @csspart media - The button that switches between audio and video.
+ * @csspart settings - The button that opens the settings of camera, microphone and loudspeaker. A bar that is too narrow for all has none.
  * @csspart minimize - The button that makes the call small or large.
  * @csspart fullscreen - The full screen button.
  * @csspart hangup - The hang-up button.
  * @csspart menu - The list of loudspeakers.
  * @csspart menu-item - One loudspeaker.
+ * @csspart devices - The dialog with the settings of camera, microphone and loudspeaker.
+ * @csspart devices-title - Its title.
+ * @csspart devices-close - The button that closes it.
+ * @csspart devices-settings - The `<tui-device-settings>` in it.
  */
 export class TuiCallControls extends LitElement {
   /** @internal */
   static override styles = styles;
 
+  /** Fetches the code of the dialog with the settings of devices. Set by the module that registers the element. */
+  static loadSettings: SettingsDialogLoader = () => Promise.reject(new Error('There are no settings.'));
+
   /**
-   * Which buttons, in which order: any of `microphone camera speaker screen invite media minimize fullscreen hangup`,
+   * Which buttons, in which order: any of `microphone camera speaker screen invite media settings minimize fullscreen hangup`,
    * separated by spaces. What is left out is hidden.
    */
   @property({reflect: true}) actions = CONTROL_ACTIONS.join(' ');
@@ -55,6 +65,7 @@ export class TuiCallControls extends LitElement {
 
   readonly #localize = new Localize(this);
   readonly #call = new CallController(this);
+  #settings: SettingsDialog | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -63,6 +74,10 @@ export class TuiCallControls extends LitElement {
 
   protected override willUpdate(): void {
     if (this.#call.state.status !== 'connected') this.speakers = undefined;
+  }
+
+  protected override updated(): void {
+    this.#settings?.arrange();
   }
 
   readonly #handleFocusOut = (event: FocusEvent): void => {
@@ -87,6 +102,7 @@ export class TuiCallControls extends LitElement {
         ${buttons.map(button => this.#button(button))}
         <slot name="after"></slot>
       </div>
+      ${this.#settings?.render(call) ?? nothing}
     `;
   }
 
@@ -133,7 +149,19 @@ export class TuiCallControls extends LitElement {
 
   async #press({request}: ControlButton): Promise<void> {
     if (request === 'speakers') return this.#toggleMenu();
+    if (request === 'settings') return this.#openSettings();
     await this.#call.request(request);
+  }
+
+  async #openSettings(): Promise<void> {
+    try {
+      this.#settings ??= await TuiCallControls.loadSettings(this, this.#localize);
+      this.#settings.open();
+    } catch (cause) {
+      const message =
+        'The code of the device settings could not be fetched. Check the connection and try again.';
+      this.#call.provider?.report(TUICallError.of('ERROR_UNKNOWN', message, 'browser', cause));
+    }
   }
 
   async #toggleMenu(): Promise<void> {

@@ -49,7 +49,7 @@ export class OwnCamera {
     this.#track = track;
     this.#facing = facingOf(track) ?? facing;
     track?.addEventListener('ended', () => {
-      if (track && this.#track === track) void this.#replaceLost(track);
+      if (this.#track === track) void this.#replaceLost(track);
     });
     this.#listener.changed();
     this.#capture.release(before);

@@ -33,7 +33,7 @@ export class OwnMicrophone {
     this.#isOpen = isOpen;
     if (track) track.enabled = isOpen;
     track?.addEventListener('ended', () => {
-      if (track && this.#track === track) void this.#replaceLost(track);
+      if (this.#track === track) void this.#replaceLost(track);
     });
     this.#listener.changed();
     this.#capture.release(before);
