@@ -1,3 +1,4 @@
+import {fakeDevices} from './fake-devices.js';
 import {ERRORS} from './stage.js';
 
 const ringing = (mediaType, callerId) => async stage => {
@@ -86,6 +87,13 @@ export const CONTROLS_STATES = {
     media.devices = [];
     await controlsIn('video', (_, element) => stage.press(element, '[part~=speaker]'))(stage);
   },
+  'settings of devices': controlsIn('video', async (_, element, stage) => {
+    fakeDevices();
+    await stage.press(element, '[part~=settings]');
+    const find = selector =>
+      element.shadowRoot.querySelector('tui-device-settings')?.shadowRoot?.querySelector(selector);
+    await stage.until(() => find('video:not([hidden])'));
+  }),
   'a few, in another order': async stage => {
     await stage.talk();
     await stage.show('tui-call-controls', {actions: 'hangup camera microphone'});

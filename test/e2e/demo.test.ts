@@ -121,6 +121,7 @@ describe('the demo', () => {
       for (const address of [
         'index.html?channel=demo-width&user=wide',
         'two-people.html',
+        'devices.html',
         'group.html?channel=demo-width&user=alice',
       ]) {
         const page = await open(address);

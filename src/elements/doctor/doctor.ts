@@ -77,6 +77,7 @@ export class Doctor implements ReactiveController, CallDoctor {
   render(): TemplateResult | typeof nothing {
     const {localize} = this.#options;
     if (this.#findings.length === 0 && !this.#isSolved) return nothing;
+    const solved = this.#isSolved ? this.#words.term('doctorSolved') : nothing;
     return html`
       <div class="doctor" part="doctor" aria-busy=${this.#isTrying}>
         ${this.#findings.map(finding => this.#finding(finding))}
@@ -93,9 +94,7 @@ export class Doctor implements ReactiveController, CallDoctor {
               </button>`
             : nothing
         }
-        <div class="doctor-solved" part="doctor-solved" role="status">
-          ${this.#isSolved ? this.#words.term('doctorSolved') : nothing}
-        </div>
+        <div class="doctor-solved" part="doctor-solved" role="status">${solved}</div>
       </div>
     `;
   }

@@ -30,6 +30,7 @@ export const styles = css`
     padding: calc(var(--_space) * 3);
     padding-block-end: calc(var(--_space) * 10);
     overflow: hidden;
+    border: 1px solid var(--_color-border);
     border-radius: var(--_radius);
     background: var(--_color-stage);
     color: var(--_color-on-stage);

@@ -109,38 +109,31 @@ export interface ToneOptions {
 }
 
 /** A button that plays a tone, and the question whether it was heard. */
-export function renderTone({
-  isPlaying,
-  isAsking,
-  hasHeard,
-  words,
-  play,
-  answer,
-}: ToneOptions): TemplateResult {
-  const {devices} = words;
+export function renderTone(options: ToneOptions): TemplateResult {
+  const {isPlaying, hasHeard, words, play} = options;
+  const advice = hasHeard === false ? words.devices.term('loudspeakerAdvice') : nothing;
   return html`
     <button type="button" class="quiet" part="tone" ?disabled=${isPlaying} @click=${play}>
-      ${devices.term('playTone')}
+      ${words.devices.term('playTone')}
     </button>
-    <div class="question" role="status">
-      ${
-        isAsking
-          ? html`<span>${devices.term('heardTone')}</span>
-              <button type="button" class="quiet" part="answer" @click=${() => answer(true)}>
-                ${devices.term('yes')}
-              </button>
-              <button type="button" class="quiet" part="answer" @click=${() => answer(false)}>
-                ${devices.term('no')}
-              </button>`
-          : nothing
-      }
-      ${hasHeard === false ? devices.term('loudspeakerAdvice') : nothing}
-    </div>
+    <div class="question" role="status">${options.isAsking ? renderQuestion(options) : advice}</div>
   `;
 }
 
+function renderQuestion({words: {devices}, answer}: ToneOptions): TemplateResult {
+  const button = (word: 'yes' | 'no'): TemplateResult => html`
+    <button type="button" class="quiet" part="answer" @click=${() => answer(word === 'yes')}>
+      ${devices.term(word)}
+    </button>
+  `;
+  return html`<span>${devices.term('heardTone')}</span>${button('yes')}${button('no')}`;
+}
+
 function renderChoice({kind, list, chosenId, words, choose}: ChoiceOptions): TemplateResult {
-  const isKnown = list.some(({deviceId}) => deviceId === chosenId);
+  const chosen = Math.max(
+    0,
+    list.findIndex(({deviceId}) => deviceId === chosenId),
+  );
   const handle = ({target}: Event): void => {
     if (target instanceof HTMLSelectElement) choose(target.value);
   };
@@ -151,10 +144,7 @@ function renderChoice({kind, list, chosenId, words, choose}: ChoiceOptions): Tem
           ? html`<option>${words.devices.term('cause.missing')}</option>`
           : list.map(
               (device, index) =>
-                html`<option
-                  value=${device.deviceId}
-                  .selected=${isKnown ? device.deviceId === chosenId : index === 0}
-                >
+                html`<option value=${device.deviceId} .selected=${index === chosen}>
                   ${nameOf(device, index, words)}
                 </option>`,
             )

@@ -7,6 +7,8 @@ export const styles = [
   css`
     :host {
       display: block;
+      /* Its size does not come from its content. */
+      inline-size: 100%;
       container-type: inline-size;
       color: var(--_color-on-surface);
     }
