@@ -5,6 +5,7 @@ import {property} from 'lit/decorators.js';
 import type {ActiveState, CallState} from '../../engine/call-state.js';
 import type {CallCommands} from '../../engine/commands.js';
 import type {Clock} from '../../engine/ports.js';
+import type {CallMediaType} from '../../engine/types.js';
 import {SystemClock} from '../../engine/system-clock.js';
 import {Localize} from '../../i18n/localize.js';
 import {TuiErrorEvent} from '../events/session-events.js';
@@ -72,6 +73,7 @@ import {renderWaiting} from './waiting-screen.js';
  * @csspart notices - Where notices appear.
  * @csspart notice - One notice.
  * @csspart tap-to-hear - The button that plays sound which the browser had blocked.
+ * @csspart stop-sharing - The button that shares the screen no longer.
  * @csspart dismiss - The button that takes a notice or the end screen away.
  * @csspart controls - The `<tui-call-controls>`.
  * @csspart invite - The dialog that asks whom to ring into a call among several.
@@ -85,6 +87,7 @@ import {renderWaiting} from './waiting-screen.js';
  * @csspart reason - Why the call ended or failed.
  * @csspart duration - How long it lasted.
  * @csspart call-again - The button that rings the same person once more.
+ * @csspart call-audio - The button that rings them without a picture, where only the camera is in the way.
  */
 export class TuiCallView extends LitElement {
   /** @internal */
@@ -192,16 +195,20 @@ export class TuiCallView extends LitElement {
     void this.#call.request({type: 'resumePlayback'});
   };
 
+  readonly #handleStopSharing = (): void => {
+    void this.#call.request({type: 'toggleScreen'});
+  };
+
   /** Whoever is pinned is shown in the speaker's arrangement, so the other one is the grid then. */
   readonly #handleToggleLayout = (): void => {
     const isPinned = this.#stage.unpin();
     this.layout = isPinned || this.layout === 'speaker' ? 'grid' : 'speaker';
   };
 
-  readonly #handleCallAgain = (): void => {
+  readonly #callAgain = (mediaType: CallMediaType): void => {
     const {recent} = this.#memory;
     if (!recent) return;
-    const {participants, groupId, mediaType} = recent;
+    const {participants, groupId} = recent;
     void this.#call.request({type: 'call', userIds: [...participants.keys()], groupId, mediaType});
   };
 
@@ -253,7 +260,7 @@ export class TuiCallView extends LitElement {
       recent: this.#memory.recent,
       localize,
       close: this.#handleClose,
-      callAgain: this.#handleCallAgain,
+      callAgain: this.#callAgain,
     });
   }
 
@@ -265,6 +272,7 @@ export class TuiCallView extends LitElement {
       localize: this.#localize,
       hear: this.#handleHear,
       dismiss: this.#handleClose,
+      stopSharing: this.#handleStopSharing,
       isIncoming: this.state === 'incoming',
       invite: this.#invite.render(),
     });
