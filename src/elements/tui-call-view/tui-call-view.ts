@@ -118,6 +118,9 @@ export class TuiCallView extends LitElement {
    */
   @property() inviteable?: Inviteable | null | undefined;
 
+  /** Which buttons the bar has, in which order; see `<tui-call-controls actions>`. Default: all, in the usual order. */
+  @property() actions: string | null = null;
+
   /** What is shown. Set by the view. */
   @property({reflect: true}) state: ViewState = 'idle';
 
@@ -274,6 +277,7 @@ export class TuiCallView extends LitElement {
       dismiss: this.#handleClose,
       stopSharing: this.#handleStopSharing,
       isIncoming: this.state === 'incoming',
+      actions: this.actions,
       invite: this.#invite.render(),
     });
   }
