@@ -171,7 +171,7 @@ const small = css`
       position: absolute;
       inset-inline: 0;
       inset-block-end: 0;
-      background: linear-gradient(transparent, var(--_color-scrim));
+      background: linear-gradient(transparent, var(--_color-scrim) calc(var(--_space) * 2));
     }
 
     .pair.video .large tui-call-tile::part(caption) {

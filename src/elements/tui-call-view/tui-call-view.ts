@@ -23,6 +23,7 @@ import {GroupStage} from './group-stage.js';
 import {renderIdle} from './idle-screen.js';
 import {InviteEntrance, type InviteDialogLoader} from './invite-entrance.js';
 import {LaterClosing} from './later-closing.js';
+import {LiveRegion} from './live-region.js';
 import type {StageLayout} from './stage-plan.js';
 import {styles} from './tui-call-view.styles.js';
 import {announcementOf, hintOf, viewStateOf, type ViewState} from './view-facts.js';
@@ -128,6 +129,7 @@ export class TuiCallView extends LitElement {
   @property({reflect: true}) media: 'audio' | 'video' | '' = '';
 
   readonly #localize = new Localize(this);
+  readonly #live = new LiveRegion(this);
   readonly #memory = new CallMemory(this);
   readonly #stage = new GroupStage(this, {
     clock: () => this.clock,
@@ -221,7 +223,7 @@ export class TuiCallView extends LitElement {
     return html`
       <section class="base" part="base" aria-label=${localize.term('callRegion')}>
         <div class="visually-hidden" role="status">
-          ${announcementOf(call, this.state, this.#memory.errorCode, localize)}
+          ${this.#live.say(announcementOf(call, this.state, this.#memory.errorCode, localize))}
         </div>
         <div class="visually-hidden" role="status">${this.#farewell(call)}</div>
         ${this.#screen()} ${call.status === 'idle' ? nothing : this.#overlay(call)}

@@ -1,4 +1,4 @@
-import {fixture, html} from '@open-wc/testing';
+import {fixture, html, nextFrame} from '@open-wc/testing';
 import '../../../src/define/tui-call-view.js';
 import type {TuiCallView} from '../../../src/elements/tui-call-view/tui-call-view.js';
 import {TUICallError} from '../../../src/engine/index.js';
@@ -20,6 +20,9 @@ export async function viewOf(
       .clock=${talk.world.clock}
     ></tui-call-view>`,
   );
+  // What is said before the second frame is not heard.
+  await nextFrame();
+  await nextFrame();
   await update(talk, view);
   return view;
 }
