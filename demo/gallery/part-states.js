@@ -94,6 +94,12 @@ export const CONTROLS_STATES = {
       element.shadowRoot.querySelector('tui-device-settings')?.shadowRoot?.querySelector(selector);
     await stage.until(() => find('video:not([hidden])'));
   }),
+  'menu of a narrow bar': async stage => {
+    await stage.talk();
+    const element = await stage.show('tui-call-controls', {style: 'inline-size: 280px; margin: auto'});
+    await stage.settle();
+    await stage.press(element, '[part~=more]');
+  },
   'a few, in another order': async stage => {
     await stage.talk();
     await stage.show('tui-call-controls', {actions: 'hangup camera microphone'});

@@ -148,6 +148,8 @@ export interface Translation extends TranslationHeader {
   readonly 'standIn.microphone': (name: string) => string;
   /** Shares the screen. */
   readonly shareScreen: string;
+  /** One's own screen is seen by the others. */
+  readonly sharingScreen: string;
   /** Stops sharing the screen. */
   readonly stopSharing: string;
   /** Leaves the picture out. */
@@ -162,6 +164,8 @@ export interface Translation extends TranslationHeader {
   readonly enterFullScreen: string;
   /** Fills the screen no longer. */
   readonly leaveFullScreen: string;
+  /** Opens the menu of what the bar has no room for. */
+  readonly moreControls: string;
   /** Ends the call. */
   readonly hangUp: string;
 

@@ -48,6 +48,11 @@ export const styles = [
       max-block-size: calc(100dvh - 32px);
     }
 
+    /* A slot that is handed on is no box of the card's grid: what the page has put there is. */
+    ::slotted([slot='incoming']) {
+      grid-column: 1 / -1;
+    }
+
     .call {
       inset: 0;
       inline-size: 100vw;

@@ -110,6 +110,7 @@ export const words: Translation = {
   'standIn.camera': name => `انفصلت الكاميرا. المستخدمة الآن: ${name}`,
   'standIn.microphone': name => `انفصل الميكروفون. المستخدم الآن: ${name}`,
   shareScreen: 'مشاركة الشاشة',
+  sharingScreen: 'أنت تشارك شاشتك الآن',
   stopSharing: 'إيقاف المشاركة',
   switchToAudio: 'التبديل إلى الصوت',
   switchToVideo: 'التبديل إلى الفيديو',
@@ -117,6 +118,7 @@ export const words: Translation = {
   restoreCall: 'تكبير المكالمة',
   enterFullScreen: 'ملء الشاشة',
   leaveFullScreen: 'إنهاء ملء الشاشة',
+  moreControls: 'المزيد',
   hangUp: 'إنهاء المكالمة',
 
   'end.unknown': () => 'انتهت المكالمة',

@@ -92,6 +92,7 @@ export const words: Translation = {
   'standIn.camera': name => `Die Kamera wurde getrennt. Jetzt in Verwendung: ${name}`,
   'standIn.microphone': name => `Das Mikrofon wurde getrennt. Jetzt in Verwendung: ${name}`,
   shareScreen: 'Bildschirm teilen',
+  sharingScreen: 'Ihr Bildschirm wird geteilt',
   stopSharing: 'Teilen beenden',
   switchToAudio: 'Zu Audio wechseln',
   switchToVideo: 'Zu Video wechseln',
@@ -99,6 +100,7 @@ export const words: Translation = {
   restoreCall: 'Anruf vergrößern',
   enterFullScreen: 'Vollbild',
   leaveFullScreen: 'Vollbild beenden',
+  moreControls: 'Mehr',
   hangUp: 'Auflegen',
 
   'end.unknown': () => 'Der Anruf ist beendet',

@@ -74,6 +74,7 @@ export const en: Translation = {
   'standIn.camera': name => `Your camera was disconnected. Now in use: ${name}`,
   'standIn.microphone': name => `Your microphone was disconnected. Now in use: ${name}`,
   shareScreen: 'Share screen',
+  sharingScreen: 'You are sharing your screen',
   stopSharing: 'Stop sharing',
   switchToAudio: 'Switch to audio',
   switchToVideo: 'Switch to video',
@@ -81,6 +82,7 @@ export const en: Translation = {
   restoreCall: 'Make the call large',
   enterFullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
+  moreControls: 'More',
   hangUp: 'Hang up',
 
   invitePeople: 'Invite people',

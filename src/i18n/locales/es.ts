@@ -92,6 +92,7 @@ export const words: Translation = {
   'standIn.camera': name => `La cámara se ha desconectado. Ahora se usa: ${name}`,
   'standIn.microphone': name => `El micrófono se ha desconectado. Ahora se usa: ${name}`,
   shareScreen: 'Compartir pantalla',
+  sharingScreen: 'Se está compartiendo su pantalla',
   stopSharing: 'Dejar de compartir',
   switchToAudio: 'Cambiar a audio',
   switchToVideo: 'Cambiar a video',
@@ -99,6 +100,7 @@ export const words: Translation = {
   restoreCall: 'Ampliar llamada',
   enterFullScreen: 'Pantalla completa',
   leaveFullScreen: 'Salir de pantalla completa',
+  moreControls: 'Más',
   hangUp: 'Colgar',
 
   'end.unknown': () => 'La llamada terminó',

@@ -92,6 +92,7 @@ export const words: Translation = {
   'standIn.camera': name => `La caméra a été débranchée. Utilisée maintenant : ${name}`,
   'standIn.microphone': name => `Le micro a été débranché. Utilisé maintenant : ${name}`,
   shareScreen: 'Partager l’écran',
+  sharingScreen: 'Vous partagez votre écran',
   stopSharing: 'Arrêter le partage',
   switchToAudio: 'Passer en audio',
   switchToVideo: 'Passer en vidéo',
@@ -99,6 +100,7 @@ export const words: Translation = {
   restoreCall: 'Agrandir l’appel',
   enterFullScreen: 'Plein écran',
   leaveFullScreen: 'Quitter le plein écran',
+  moreControls: 'Plus',
   hangUp: 'Raccrocher',
 
   'end.unknown': () => 'L’appel est terminé',

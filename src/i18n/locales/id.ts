@@ -86,6 +86,7 @@ export const words: Translation = {
   'standIn.camera': name => `Kamera Anda terputus. Kini digunakan: ${name}`,
   'standIn.microphone': name => `Mikrofon Anda terputus. Kini digunakan: ${name}`,
   shareScreen: 'Bagikan layar',
+  sharingScreen: 'Layar Anda sedang dibagikan',
   stopSharing: 'Berhenti berbagi',
   switchToAudio: 'Beralih ke suara',
   switchToVideo: 'Beralih ke video',
@@ -93,6 +94,7 @@ export const words: Translation = {
   restoreCall: 'Perbesar panggilan',
   enterFullScreen: 'Layar penuh',
   leaveFullScreen: 'Keluar dari layar penuh',
+  moreControls: 'Lainnya',
   hangUp: 'Akhiri panggilan',
 
   'end.unknown': () => 'Panggilan berakhir',

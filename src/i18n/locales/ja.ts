@@ -86,6 +86,7 @@ export const words: Translation = {
   'standIn.camera': name => `カメラの接続が切れました。使用中：${name}`,
   'standIn.microphone': name => `マイクの接続が切れました。使用中：${name}`,
   shareScreen: '画面を共有',
+  sharingScreen: '画面を共有中です',
   stopSharing: '共有を停止',
   switchToAudio: '音声通話に切り替え',
   switchToVideo: 'ビデオ通話に切り替え',
@@ -93,6 +94,7 @@ export const words: Translation = {
   restoreCall: '通話を元のサイズに戻す',
   enterFullScreen: '全画面表示',
   leaveFullScreen: '全画面表示を終了',
+  moreControls: 'その他',
   hangUp: '通話を終了',
 
   'end.unknown': () => '通話が終了しました',

@@ -86,6 +86,7 @@ export const words: Translation = {
   'standIn.camera': name => `카메라 연결이 끊어졌습니다. 현재 사용 중: ${name}`,
   'standIn.microphone': name => `마이크 연결이 끊어졌습니다. 현재 사용 중: ${name}`,
   shareScreen: '화면 공유',
+  sharingScreen: '화면을 공유하고 있습니다',
   stopSharing: '공유 중지',
   switchToAudio: '음성으로 전환',
   switchToVideo: '영상으로 전환',
@@ -93,6 +94,7 @@ export const words: Translation = {
   restoreCall: '통화 창 크게 보기',
   enterFullScreen: '전체 화면',
   leaveFullScreen: '전체 화면 종료',
+  moreControls: '더보기',
   hangUp: '통화 종료',
 
   'end.unknown': () => '통화가 종료되었습니다',

@@ -95,6 +95,7 @@ export const words: Translation = {
   'standIn.camera': name => `A câmera foi desconectada. Em uso agora: ${name}`,
   'standIn.microphone': name => `O microfone foi desconectado. Em uso agora: ${name}`,
   shareScreen: 'Apresentar',
+  sharingScreen: 'Você está compartilhando sua tela',
   stopSharing: 'Parar apresentação',
   switchToAudio: 'Mudar para áudio',
   switchToVideo: 'Mudar para vídeo',
@@ -102,6 +103,7 @@ export const words: Translation = {
   restoreCall: 'Restaurar chamada',
   enterFullScreen: 'Expandir ao máximo',
   leaveFullScreen: 'Sair do modo expandido',
+  moreControls: 'Mais',
   hangUp: 'Desligar',
 
   'end.unknown': () => 'A chamada terminou',

@@ -99,6 +99,7 @@ export const words: Translation = {
   'standIn.camera': name => `Камера отключилась. Сейчас используется: ${name}`,
   'standIn.microphone': name => `Микрофон отключился. Сейчас используется: ${name}`,
   shareScreen: 'Показать экран',
+  sharingScreen: 'Вы показываете свой экран',
   stopSharing: 'Прекратить показ',
   switchToAudio: 'Перейти на аудио',
   switchToVideo: 'Перейти на видео',
@@ -106,6 +107,7 @@ export const words: Translation = {
   restoreCall: 'Развернуть звонок',
   enterFullScreen: 'Во весь экран',
   leaveFullScreen: 'Выйти из полноэкранного режима',
+  moreControls: 'Ещё',
   hangUp: 'Завершить звонок',
 
   'end.unknown': () => 'Звонок завершён',

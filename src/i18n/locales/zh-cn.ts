@@ -74,6 +74,7 @@ export const words: Translation = {
   'standIn.camera': name => `摄像头已断开，现在使用：${name}`,
   'standIn.microphone': name => `麦克风已断开，现在使用：${name}`,
   shareScreen: '共享屏幕',
+  sharingScreen: '你正在共享屏幕',
   stopSharing: '停止共享',
   switchToAudio: '切换到语音',
   switchToVideo: '切换到视频',
@@ -81,6 +82,7 @@ export const words: Translation = {
   restoreCall: '还原通话窗口',
   enterFullScreen: '全屏',
   leaveFullScreen: '退出全屏',
+  moreControls: '更多',
   hangUp: '挂断',
 
   invitePeople: '邀请成员',

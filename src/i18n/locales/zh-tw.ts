@@ -86,6 +86,7 @@ export const words: Translation = {
   'standIn.camera': name => `攝影機已中斷連線，目前使用：${name}`,
   'standIn.microphone': name => `麥克風已中斷連線，目前使用：${name}`,
   shareScreen: '分享螢幕畫面',
+  sharingScreen: '你正在分享螢幕',
   stopSharing: '停止分享',
   switchToAudio: '切換為語音',
   switchToVideo: '切換為視訊',
@@ -93,6 +94,7 @@ export const words: Translation = {
   restoreCall: '還原通話視窗',
   enterFullScreen: '全螢幕',
   leaveFullScreen: '結束全螢幕',
+  moreControls: '更多',
   hangUp: '掛斷',
 
   'end.unknown': () => '通話已結束',
