@@ -15,6 +15,7 @@ export class FakeDeviceBrowser implements DeviceBrowser {
   devices: MediaDeviceInfo[] | undefined;
   readonly #permissions = new Map<CaptureKind, PermissionStatus>();
   readonly #changes = new EventTarget();
+  #gate: Promise<void> | undefined;
 
   readonly permissions: Pick<Permissions, 'query'> = {
     query: ({name}) => Promise.resolve(this.permission(name === 'camera' ? 'camera' : 'microphone')),
@@ -24,6 +25,7 @@ export class FakeDeviceBrowser implements DeviceBrowser {
     enumerateDevices: async () => this.devices ?? navigator.mediaDevices.enumerateDevices(),
     getUserMedia: async (constraints: MediaStreamConstraints) => {
       this.requests.push(constraints);
+      await this.#gate;
       const failure =
         (constraints.video && this.failures.get('camera')) ||
         (constraints.audio && this.failures.get('microphone'));
@@ -37,6 +39,15 @@ export class FakeDeviceBrowser implements DeviceBrowser {
   /** How many tracks are alive. */
   get live(): number {
     return this.tracks.filter(({readyState}) => readyState === 'live').length;
+  }
+
+  /** Lets requests wait, as for the person's answer, until the returned function is called. */
+  hold(): () => void {
+    let release = (): void => undefined;
+    this.#gate = new Promise(resolve => (release = resolve));
+    return () => {
+      release();
+    };
   }
 
   isPassedOn(): boolean | undefined {
