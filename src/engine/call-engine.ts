@@ -20,6 +20,7 @@ import {SystemClock} from './system-clock.js';
 import {TalkCommands} from './talk-commands.js';
 import type {
   AcceptOptions,
+  AcceptVideoOptions,
   CallMediaType,
   CallParams,
   CameraFacing,
@@ -29,6 +30,7 @@ import type {
   InviteParams,
   RoomId,
   RunningGroupCall,
+  VideoConsent,
   VideoEncoderParams,
   VideoRenderParams,
 } from './types.js';
@@ -45,6 +47,17 @@ export interface EngineOptions {
    * holds back one's own invitations only; a call that others have made larger can still be answered and joined.
    */
   readonly maxMembers?: number;
+  /**
+   * A second call waits while this party is in one: `state.waiting`, `accept`, `reject`, `ignore`. Default false: its caller
+   * is told at once that the line is busy. A function is asked anew each time.
+   */
+  readonly callWaiting?: boolean | (() => boolean);
+  /**
+   * Who decides when the other side wants an audio call to become video. `ask`: whoever answers `state.videoRequest`, by
+   * `acceptVideo` or `rejectVideo`. `always` (default), for a page that shows no question: it becomes video, with one's own
+   * camera off unless it was on in this call before.
+   */
+  readonly videoConsent?: VideoConsent | (() => VideoConsent);
 }
 
 /**
@@ -63,11 +76,11 @@ export class TUICallEngine
   /** How many people a call that this engine starts or invites to may have, oneself included. */
   readonly maxMembers: number;
 
-  private constructor({backend, clock = new SystemClock(), maxMembers}: EngineOptions) {
+  private constructor({backend, clock = new SystemClock(), maxMembers, ...policy}: EngineOptions) {
     const media = new MediaSlot(backend, clock);
     this.maxMembers = checkMaxMembers(maxMembers ?? DEFAULT_MAX_MEMBERS);
     this.#clock = clock;
-    this.#runtime = new Runtime(media, clock);
+    this.#runtime = new Runtime(media, clock, policy);
     this.#session = new SessionCommands(this.#runtime, backend, media, clock);
     this.#calls = new TalkCommands(this.#runtime, this.maxMembers);
     this.#devices = new DeviceCommands(this.#runtime, media);
@@ -157,6 +170,14 @@ export class TUICallEngine
 
   switchCallMediaType(mediaType: CallMediaType): Promise<void> {
     return this.#calls.switchCallMediaType(mediaType);
+  }
+
+  acceptVideo(options?: AcceptVideoOptions): Promise<void> {
+    return this.#calls.acceptVideo(options);
+  }
+
+  rejectVideo(): Promise<void> {
+    return this.#calls.rejectVideo();
   }
 
   openCamera(options?: CameraOptions): Promise<void> {

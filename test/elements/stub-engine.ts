@@ -78,6 +78,8 @@ export class StubEngine implements CallCommands {
   ignore = this.#command('ignore');
   hangup = this.#command('hangup');
   switchCallMediaType = this.#command('switchCallMediaType');
+  acceptVideo = this.#command('acceptVideo');
+  rejectVideo = this.#command('rejectVideo');
   openCamera = this.#command('openCamera');
   closeCamera = this.#command('closeCamera');
   switchCamera = this.#command('switchCamera');
@@ -136,5 +138,5 @@ export function ringing(change: Partial<CallingState> = {}): CallingState {
 
 /** Alice in a call with Bob. */
 export function connected(change: Partial<ConnectedState> = {}): ConnectedState {
-  return {...FACTS, status: 'connected', beganAt: 0, isSwitching: false, ...change};
+  return {...FACTS, status: 'connected', beganAt: 0, ...change};
 }
