@@ -43,7 +43,7 @@ const sdpAsModule = {
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: ['test/**/*.test.ts', '!test/e2e/**', '!test/package/**', '!test/node/**'],
+  files: ['test/**/*.test.ts', '!test/e2e/**', '!test/package/**'],
   rootDir: ROOT,
   nodeResolve: true,
   concurrency: 2,
@@ -57,8 +57,7 @@ export default {
     }),
   ],
   // What a test waits for comes by itself; on a machine that is busy or slow it takes its time.
-  // Real connections and devices: what the browser drops once on a machine out of breath may be tried once more.
-  testFramework: {config: {timeout: 30_000, retries: 1}},
+  testFramework: {config: {timeout: 30_000}},
   testsFinishTimeout: 300_000,
   testRunnerHtml: testFramework =>
     `<!doctype html><html lang="en"><head><title>Tests</title></head>` +

@@ -5,6 +5,7 @@
 import {spawn} from 'node:child_process';
 
 import {npm} from './npm.mjs';
+import {secondTry} from './second-try.mjs';
 
 /**
  * One stage after the other: a build is needed by what comes after it. Inside a stage `lanes` parts run side by side;
@@ -30,11 +31,26 @@ const COUNTS = [
 const FAILURE = /^\s*(?:\u{10102}|\u274c|\u2716|not ok)\s/u;
 const LINES_TOLD = 6;
 
-/** @typedef {{passed: number, failed: number, output: string}} Outcome */
+/**
+ * `unsteady`: what failed at first and passed at the second try.
+ * @typedef {{passed: number, failed: number, output: string, unsteady?: string[]}} Outcome
+ */
 
 /** @param {string} part @returns {Promise<Outcome>} */
 async function run(part) {
-  const child = spawn(...npm(`test:${part}`), {stdio: ['ignore', 'pipe', 'pipe']});
+  const first = await runCommand(npm(`test:${part}`));
+  const again = first.failed > 0 ? secondTry(part, first.output) : undefined;
+  if (!again) return first;
+  const second = await runCommand(again);
+  const output = `${first.output}\nOnce more:\n${second.output}`;
+  if (second.failed > 0) return {...first, output};
+  const {passed, failed} = first;
+  return {passed: passed + failed, failed: 0, output, unsteady: failedLines(first.output)};
+}
+
+/** @param {[string, string[]]} command @returns {Promise<Outcome>} */
+async function runCommand(command) {
+  const child = spawn(...command, {stdio: ['ignore', 'pipe', 'pipe']});
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', text => (output += text));
@@ -65,11 +81,15 @@ if (unknown.length > 0) {
 const total = {passed: 0, failed: 0};
 /** @type {string[]} */
 const failures = [];
+/** @type {string[]} */
+const unsteadies = [];
 const start = performance.now();
 for (const {lanes, parts} of STAGES) {
   const queue = parts.filter(part => wanted.length === 0 || wanted.includes(part));
   await Promise.all(Array.from({length: lanes}, () => work(queue)));
 }
+if (unsteadies.length > 0)
+  console.log(`\nWhat failed at first and passed once more:\n${unsteadies.join('\n')}`);
 if (failures.length > 0) console.log(`\nWhat failed:\n${failures.join('\n')}`);
 console.log(`\nIn ${((performance.now() - start) / 1000).toFixed(0)} s:`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
@@ -87,7 +107,8 @@ async function work(queue) {
 }
 
 /** @param {string} part @param {Outcome} outcome @param {number} seconds */
-function report(part, {passed, failed, output}, seconds) {
+function report(part, {passed, failed, output, unsteady}, seconds) {
+  if (unsteady) unsteadies.push(`${part}:`, ...unsteady);
   const verdict = failed === 0 ? 'ok  ' : 'FAIL';
   const tests = passed + failed > 1 ? `  ${passed} passed, ${failed} failed` : '';
   console.log(`${verdict} ${part.padEnd(10)}${seconds.toFixed(1).padStart(6)} s${tests}`);

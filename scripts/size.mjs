@@ -13,7 +13,7 @@ import {onwarn, plugins} from '../rollup.config.mjs';
 
 /** Budgets in kB (1000 bytes) after gzip. */
 const BUDGETS = [
-  {name: 'everything, first load', limit: 54, load: () => staticClosure('dist/tui-call.js')},
+  {name: 'everything, first load', limit: 55, load: () => staticClosure('dist/tui-call.js')},
   {
     name: 'kit, button and incoming card',
     limit: 27,

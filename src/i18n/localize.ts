@@ -48,8 +48,11 @@ export class Localize implements ReactiveController {
    * the page, and stay as they are.
    */
   hostUpdated(): void {
+    const dir = this.dir();
     for (const part of this.#element.shadowRoot?.children ?? []) {
-      if (part instanceof HTMLElement && part.localName !== 'slot') part.dir = this.dir();
+      if (!(part instanceof HTMLElement) || part.localName === 'slot') continue;
+      // Written once more, it would have the browser work out the style of everything below once more.
+      if (part.dir !== dir) part.dir = dir;
     }
   }
 

@@ -154,6 +154,8 @@ export interface Translation extends TranslationHeader {
   readonly enterFullScreen: string;
   /** Fills the screen no longer. */
   readonly leaveFullScreen: string;
+  /** Opens the menu of what the bar has no room for. */
+  readonly moreControls: string;
   /** Ends the call. */
   readonly hangUp: string;
 

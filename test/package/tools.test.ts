@@ -7,6 +7,7 @@ import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
 import {findBrowser} from '../../scripts/browser.mjs';
 import {shrinkCss} from '../../scripts/bundle/templates.mjs';
+import {secondTry} from '../../scripts/second-try.mjs';
 import {serve} from '../../scripts/serve.mjs';
 import {elementFiles} from '../../scripts/templates/element.mjs';
 
@@ -133,5 +134,21 @@ describe('elementFiles', () => {
       files.get('src/define/tui-dial-pad.ts') ?? '',
       /defineElement\('tui-dial-pad', TuiDialPad\)/,
     );
+  });
+});
+
+describe('secondTry', () => {
+  it('runs again the files that the runners name, each once', () => {
+    const browser = ['test/a/b.test.ts:', '', ' x it fails', 'test/c-d.test.ts:', 'test/a/b.test.ts:'].join(
+      '\n',
+    );
+    assert.deepEqual(secondTry('unit', browser)?.[1].slice(1), ['test/a/b.test.ts', 'test/c-d.test.ts']);
+    const node = ['test at test/e2e/ring.test.ts:1:3199', 'test at test/e2e/ring.test.ts:1:99'].join('\n');
+    assert.deepEqual(secondTry('e2e', node)?.[1].slice(-1), ['test/e2e/ring.test.ts']);
+  });
+
+  it('leaves alone what is no test, and a runner that did not come as far as a test', () => {
+    assert.equal(secondTry('lint', 'src/a.ts: no'), undefined);
+    assert.equal(secondTry('unit', 'The browser could not be started.'), undefined);
   });
 });

@@ -7,6 +7,7 @@ import fullScreen from 'lucide/dist/esm/icons/maximize.mjs';
 import microphone from 'lucide/dist/esm/icons/mic.mjs';
 import microphoneOff from 'lucide/dist/esm/icons/mic-off.mjs';
 import minimize from 'lucide/dist/esm/icons/minimize-2.mjs';
+import more from 'lucide/dist/esm/icons/ellipsis.mjs';
 import nextPage from 'lucide/dist/esm/icons/chevron-right.mjs';
 import pin from 'lucide/dist/esm/icons/pin.mjs';
 import previousPage from 'lucide/dist/esm/icons/chevron-left.mjs';
@@ -29,6 +30,7 @@ const ICONS = {
   microphone,
   microphoneOff,
   minimize,
+  more,
   nextPage,
   pin,
   previousPage,

@@ -37,7 +37,7 @@ export interface ControlButton {
   readonly isPressed?: boolean;
   /** It is there, but cannot do anything yet. */
   readonly isDisabled?: boolean;
-  /** What a press asks for. */
+  /** What a press asks for; `speakers` opens the list of loudspeakers. */
   readonly request: CallRequest | 'speakers';
 }
 
@@ -48,14 +48,12 @@ const BUILDERS: Readonly<Record<ControlAction, Builder>> = {
     if (isRingingHere(call)) return undefined;
     const words = ['muteMicrophone', 'unmuteMicrophone'] as const;
     const icons = ['microphone', 'microphoneOff'] as const;
-    const button = toggle('microphone', words, icons, !call.self.microphone, 'toggleMicrophone');
-    return {...button, isDisabled: !isInRoom(call)};
+    return device(call, toggle('microphone', words, icons, !call.self.microphone, 'toggleMicrophone'));
   },
   camera: call => {
     if (isRingingHere(call) || call.mediaType === 'audio') return undefined;
     const words = ['turnCameraOff', 'turnCameraOn'] as const;
-    const button = toggle('camera', words, ['video', 'videoOff'], !call.self.camera, 'toggleCamera');
-    return {...button, isDisabled: !isInRoom(call)};
+    return device(call, toggle('camera', words, ['video', 'videoOff'], !call.self.camera, 'toggleCamera'));
   },
   speaker: ({status}) =>
     status === 'connected' && canChooseSpeaker()
@@ -128,6 +126,13 @@ function toggle(
 ): ControlButton {
   const now = isPressed ? 1 : 0;
   return {action, name: words[0], hint: words[now], icon: icons[now], isPressed, request: {type}};
+}
+
+/** The button of a device: until this side has entered the room nothing is off, it only cannot be pressed yet. */
+function device(call: ActiveState, button: ControlButton): ControlButton {
+  if (isInRoom(call)) return {...button, isDisabled: false};
+  const icon = button.action === 'microphone' ? 'microphone' : 'video';
+  return {...button, hint: button.name, icon, isPressed: false, isDisabled: true};
 }
 
 /** A button that does one thing. */

@@ -1,10 +1,10 @@
 import {ContextProvider} from '@lit/context';
 import {LitElement, html, nothing} from 'lit';
-import type {PropertyValues, TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import type {TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
 import type {ActiveState, CallState} from '../../engine/call-state.js';
 import type {CallCommands} from '../../engine/commands.js';
-import type {Clock, Stop} from '../../engine/ports.js';
+import type {Clock} from '../../engine/ports.js';
 import {SystemClock} from '../../engine/system-clock.js';
 import {Localize} from '../../i18n/localize.js';
 import {TuiErrorEvent} from '../events/session-events.js';
@@ -13,19 +13,19 @@ import {callContext} from '../internal/call-context.js';
 import {CallController} from '../internal/call-controller.js';
 import {absenceText} from '../internal/people.js';
 import type {Inviteable} from '../inviteable.js';
+import {CallMemory} from './call-memory.js';
+import {renderOverlay} from './call-overlay.js';
 import {CallTimer} from './call-timer.js';
 import {renderConnected} from './connected-screen.js';
 import {renderEnd} from './end-screen.js';
 import {GroupStage} from './group-stage.js';
 import {renderIdle} from './idle-screen.js';
 import {InviteEntrance, type InviteDialogLoader} from './invite-entrance.js';
-import {renderNotices} from './notices.js';
+import {LaterClosing} from './later-closing.js';
 import type {StageLayout} from './stage-plan.js';
 import {styles} from './tui-call-view.styles.js';
-import {announcementOf, hintOf, viewStateOf, type NetworkHint, type ViewState} from './view-facts.js';
+import {announcementOf, hintOf, viewStateOf, type ViewState} from './view-facts.js';
 import {renderWaiting} from './waiting-screen.js';
-
-const SECOND = 1000;
 
 /**
  * The call: who is being rung, the people in it, what went wrong, how it ended. It fits whatever box it is put in, from a
@@ -121,12 +121,8 @@ export class TuiCallView extends LitElement {
   /** What the call carries. Set by the view. */
   @property({reflect: true}) media: 'audio' | 'video' | '' = '';
 
-  @state() private errorCode: number | undefined;
-  @state() private hint: NetworkHint | undefined;
-  @state() private largeId = '';
-  @state() private isOpen = false;
-
   readonly #localize = new Localize(this);
+  readonly #memory = new CallMemory(this);
   readonly #stage = new GroupStage(this, {
     clock: () => this.clock,
     find: () => this.shadowRoot?.querySelector('.stage.group') ?? null,
@@ -138,7 +134,7 @@ export class TuiCallView extends LitElement {
         this.#stage.hear(volumes, this.#call.state);
       },
       onUserNetworkQualityChanged: list => {
-        this.#hint(hintOf(list, this.#call.state.userId));
+        this.#memory.warn(hintOf(list, this.#call.state.userId));
       },
     },
   });
@@ -147,13 +143,10 @@ export class TuiCallView extends LitElement {
     call: () => this.#call.state,
     inviteable: () => this.inviteable,
     maxMembers: () => this.#call.engine?.maxMembers ?? 0,
-    errorCode: () => this.errorCode,
+    errorCode: () => this.#memory.errorCode,
     invite: userIds => this.#call.request({type: 'invite', userIds}),
   });
   readonly #shared = new ContextProvider(this, {context: callContext});
-  /** The call that is shown, or was shown last. */
-  #recent: ActiveState | undefined;
-  #stopClosing: Stop | undefined;
 
   constructor() {
     super();
@@ -162,39 +155,33 @@ export class TuiCallView extends LitElement {
       since: this.#call.state.status === 'connected' ? this.#call.state.beganAt : undefined,
       language: this.#localize.lang(),
     }));
+    new LaterClosing(this, {
+      clock: () => this.clock,
+      delay: () => (this.state === 'ended' ? this.endDelay : 0),
+      close: this.#handleClose,
+    });
     this.addEventListener(TuiErrorEvent.type, this.#handleError);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopClosing?.();
-    this.#stopClosing = undefined;
   }
 
   /** Takes the end screen away, and what was said about an error. */
   close(): void {
-    this.errorCode = undefined;
-    if (this.#call.state.status !== 'idle') return;
-    this.isOpen = false;
-    this.dispatchEvent(new TuiCallViewCloseEvent());
+    const isOver = this.#call.state.status === 'idle';
+    this.#memory.close(isOver);
+    if (isOver) this.dispatchEvent(new TuiCallViewCloseEvent());
   }
 
   protected override willUpdate(): void {
     const {state: call, provider} = this.#call;
     this.#shared.setValue(provider);
     this.#invite.offer(provider);
-    if (call.status !== 'idle') this.#follow(call);
-    else if (this.media !== '' && call.last && call.last.reason !== 'unknown') this.errorCode = undefined;
+    this.#memory.follow(call);
+    if (call.status !== 'idle') this.#stage.follow(call);
     this.media = call.status === 'idle' ? '' : call.mediaType;
-    this.state = viewStateOf(call, {isOpen: this.isOpen, errorCode: this.errorCode});
-  }
-
-  protected override updated(changes: PropertyValues<this>): void {
-    if (changes.has('state') || changes.has('endDelay')) this.#closeLater();
+    this.state = viewStateOf(call, this.#memory);
   }
 
   readonly #handleError = (event: TuiErrorEvent): void => {
-    if (event.target === this) this.errorCode = event.detail.code;
+    if (event.target === this) this.#memory.fail(event.detail.code);
   };
 
   readonly #handleClose = (): void => {
@@ -212,8 +199,9 @@ export class TuiCallView extends LitElement {
   };
 
   readonly #handleCallAgain = (): void => {
-    if (!this.#recent) return;
-    const {participants, groupId, mediaType} = this.#recent;
+    const {recent} = this.#memory;
+    if (!recent) return;
+    const {participants, groupId, mediaType} = recent;
     void this.#call.request({type: 'call', userIds: [...participants.keys()], groupId, mediaType});
   };
 
@@ -223,7 +211,7 @@ export class TuiCallView extends LitElement {
     return html`
       <section class="base" part="base" aria-label=${localize.term('callRegion')}>
         <div class="visually-hidden" role="status">
-          ${announcementOf(call, this.state, this.errorCode, localize)}
+          ${announcementOf(call, this.state, this.#memory.errorCode, localize)}
         </div>
         <div class="visually-hidden" role="status">${this.#farewell(call)}</div>
         ${this.#screen()} ${call.status === 'idle' ? nothing : this.#overlay(call)}
@@ -243,9 +231,11 @@ export class TuiCallView extends LitElement {
       return renderConnected({
         call,
         localize,
-        largeId: this.largeId,
+        largeId: this.#memory.largeId,
         picture: this.#stage.picture(call, this.layout),
-        showLarge: userId => (this.largeId = userId),
+        showLarge: userId => {
+          this.#memory.showLarge(userId);
+        },
         pin: userId => {
           this.#stage.pin(userId);
         },
@@ -259,8 +249,8 @@ export class TuiCallView extends LitElement {
     if (this.state === 'idle') return renderIdle(localize);
     return renderEnd({
       state: call,
-      errorCode: this.errorCode,
-      recent: this.#recent,
+      errorCode: this.#memory.errorCode,
+      recent: this.#memory.recent,
       localize,
       close: this.#handleClose,
       callAgain: this.#handleCallAgain,
@@ -268,48 +258,16 @@ export class TuiCallView extends LitElement {
   }
 
   #overlay(call: ActiveState): TemplateResult {
-    return html`
-      ${renderNotices({
-        call,
-        hint: this.hint,
-        errorCode: this.errorCode,
-        localize: this.#localize,
-        hear: this.#handleHear,
-        dismiss: this.#handleClose,
-      })}
-      <div class="controls" ?hidden=${this.state === 'incoming'}>
-        <slot name="controls">
-          <tui-call-controls part="controls" exportparts="bar, button">
-            <slot name="controls-before" slot="before"></slot>
-            <slot name="controls-after" slot="after"></slot>
-          </tui-call-controls>
-        </slot>
-      </div>
-      ${this.#invite.render()}
-    `;
-  }
-
-  /** What was remembered of an older call does not concern this one. */
-  #follow(call: ActiveState): void {
-    if (call.serial !== this.#recent?.serial) {
-      this.errorCode = undefined;
-      this.hint = undefined;
-      this.largeId = '';
-      this.isOpen = true;
-    }
-    this.#recent = call;
-    this.#stage.follow(call);
-  }
-
-  #hint(hint: NetworkHint | undefined): void {
-    if (hint?.kind !== this.hint?.kind || hint?.userId !== this.hint?.userId) this.hint = hint;
-  }
-
-  #closeLater(): void {
-    this.#stopClosing?.();
-    this.#stopClosing = undefined;
-    if (!this.isConnected || this.state !== 'ended' || this.endDelay <= 0) return;
-    this.#stopClosing = this.clock.setTimeout(this.#handleClose, this.endDelay * SECOND);
+    return renderOverlay({
+      call,
+      hint: this.#memory.hint,
+      errorCode: this.#memory.errorCode,
+      localize: this.#localize,
+      hear: this.#handleHear,
+      dismiss: this.#handleClose,
+      isIncoming: this.state === 'incoming',
+      invite: this.#invite.render(),
+    });
   }
 }
 

@@ -114,6 +114,7 @@ export const words: Translation = {
   restoreCall: 'تكبير المكالمة',
   enterFullScreen: 'ملء الشاشة',
   leaveFullScreen: 'إنهاء ملء الشاشة',
+  moreControls: 'المزيد',
   hangUp: 'إنهاء المكالمة',
 
   'end.unknown': () => 'انتهت المكالمة',

@@ -96,6 +96,7 @@ export const words: Translation = {
   restoreCall: 'Anruf vergrößern',
   enterFullScreen: 'Vollbild',
   leaveFullScreen: 'Vollbild beenden',
+  moreControls: 'Mehr',
   hangUp: 'Auflegen',
 
   'end.unknown': () => 'Der Anruf ist beendet',

@@ -78,6 +78,7 @@ export const en: Translation = {
   restoreCall: 'Make the call large',
   enterFullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
+  moreControls: 'More',
   hangUp: 'Hang up',
 
   invitePeople: 'Invite people',

@@ -96,6 +96,7 @@ export const words: Translation = {
   restoreCall: 'Ampliar llamada',
   enterFullScreen: 'Pantalla completa',
   leaveFullScreen: 'Salir de pantalla completa',
+  moreControls: 'Más',
   hangUp: 'Colgar',
 
   'end.unknown': () => 'La llamada terminó',

@@ -96,6 +96,7 @@ export const words: Translation = {
   restoreCall: 'Agrandir l’appel',
   enterFullScreen: 'Plein écran',
   leaveFullScreen: 'Quitter le plein écran',
+  moreControls: 'Plus',
   hangUp: 'Raccrocher',
 
   'end.unknown': () => 'L’appel est terminé',

@@ -90,6 +90,7 @@ export const words: Translation = {
   restoreCall: 'Perbesar panggilan',
   enterFullScreen: 'Layar penuh',
   leaveFullScreen: 'Keluar dari layar penuh',
+  moreControls: 'Lainnya',
   hangUp: 'Akhiri panggilan',
 
   'end.unknown': () => 'Panggilan berakhir',

@@ -90,6 +90,7 @@ export const words: Translation = {
   restoreCall: '通話を元のサイズに戻す',
   enterFullScreen: '全画面表示',
   leaveFullScreen: '全画面表示を終了',
+  moreControls: 'その他',
   hangUp: '通話を終了',
 
   'end.unknown': () => '通話が終了しました',

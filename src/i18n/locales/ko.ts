@@ -90,6 +90,7 @@ export const words: Translation = {
   restoreCall: '통화 창 크게 보기',
   enterFullScreen: '전체 화면',
   leaveFullScreen: '전체 화면 종료',
+  moreControls: '더보기',
   hangUp: '통화 종료',
 
   'end.unknown': () => '통화가 종료되었습니다',

@@ -99,6 +99,7 @@ export const words: Translation = {
   restoreCall: 'Restaurar chamada',
   enterFullScreen: 'Expandir ao máximo',
   leaveFullScreen: 'Sair do modo expandido',
+  moreControls: 'Mais',
   hangUp: 'Desligar',
 
   'end.unknown': () => 'A chamada terminou',

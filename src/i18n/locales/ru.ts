@@ -103,6 +103,7 @@ export const words: Translation = {
   restoreCall: 'Развернуть звонок',
   enterFullScreen: 'Во весь экран',
   leaveFullScreen: 'Выйти из полноэкранного режима',
+  moreControls: 'Ещё',
   hangUp: 'Завершить звонок',
 
   'end.unknown': () => 'Звонок завершён',

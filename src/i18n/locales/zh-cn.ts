@@ -78,6 +78,7 @@ export const words: Translation = {
   restoreCall: '还原通话窗口',
   enterFullScreen: '全屏',
   leaveFullScreen: '退出全屏',
+  moreControls: '更多',
   hangUp: '挂断',
 
   invitePeople: '邀请成员',

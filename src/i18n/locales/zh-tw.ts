@@ -90,6 +90,7 @@ export const words: Translation = {
   restoreCall: '還原通話視窗',
   enterFullScreen: '全螢幕',
   leaveFullScreen: '結束全螢幕',
+  moreControls: '更多',
   hangUp: '掛斷',
 
   'end.unknown': () => '通話已結束',

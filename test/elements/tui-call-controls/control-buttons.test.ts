@@ -78,6 +78,8 @@ describe('buttonsFor', () => {
     await talk.settle();
     assert.isTrue(button('microphone').isDisabled);
     assert.isTrue(button('camera').isDisabled);
+    assert.isFalse(button('camera').isPressed, 'what is not on yet is not off');
+    assert.equal(button('camera').icon, 'video');
     assert.isUndefined(button('hangup').isDisabled);
     release();
     await ringing;
