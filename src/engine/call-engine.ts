@@ -14,7 +14,7 @@ import {DEFAULT_MAX_MEMBERS} from './limits.js';
 import {MediaSlot} from './media-slot.js';
 import type {TUICallObserver} from './observer.js';
 import type {Backend, Clock, MediaView, Stop} from './ports.js';
-import {Runtime} from './runtime.js';
+import {Runtime, type CallPolicy} from './runtime.js';
 import {SessionCommands} from './session-commands.js';
 import {SystemClock} from './system-clock.js';
 import {TalkCommands} from './talk-commands.js';
@@ -30,14 +30,13 @@ import type {
   InviteParams,
   RoomId,
   RunningGroupCall,
-  VideoConsent,
   VideoEncoderParams,
   VideoRenderParams,
 } from './types.js';
 import {checkMaxMembers} from './validate.js';
 
 /** What an engine is made of. */
-export interface EngineOptions {
+export interface EngineOptions extends CallPolicy {
   /** How signals and pictures travel: `localBackend()` between tabs, `tencentBackend()` on Tencent Cloud. */
   readonly backend: Backend;
   /** Time; real time unless a test gives its own. */
@@ -47,17 +46,6 @@ export interface EngineOptions {
    * holds back one's own invitations only; a call that others have made larger can still be answered and joined.
    */
   readonly maxMembers?: number;
-  /**
-   * A second call waits while this party is in one: `state.waiting`, `accept`, `reject`, `ignore`. Default false: its caller
-   * is told at once that the line is busy. A function is asked anew each time.
-   */
-  readonly callWaiting?: boolean | (() => boolean);
-  /**
-   * Who decides when the other side wants an audio call to become video. `ask`: whoever answers `state.videoRequest`, by
-   * `acceptVideo` or `rejectVideo`. `always` (default), for a page that shows no question: it becomes video, with one's own
-   * camera off unless it was on in this call before.
-   */
-  readonly videoConsent?: VideoConsent | (() => VideoConsent);
 }
 
 /**

@@ -134,7 +134,7 @@ function toAudio(state: ConnectedState): CallStep {
   return [next, [{type: 'closePictures', serial: state.serial}, changed(state, next)]];
 }
 
-function toVideo(state: ConnectedState, camera: boolean): CallStep {
+function toVideo({videoRefusal: _former, ...state}: ConnectedState, camera: boolean): CallStep {
   const next: ConnectedState = {...state, mediaType: 'video', resumesCamera: false};
   const open: readonly Effect[] = camera ? [{type: 'openCamera', serial: state.serial}] : [];
   return [next, [changed(state, next), ...open]];

@@ -12,9 +12,16 @@ import type {VideoConsent} from './types.js';
 
 /** What an engine's owner decides about calls. */
 export interface CallPolicy {
-  /** A second call waits; false when it is not said. */
+  /**
+   * A second call waits while this party is in one: `state.waiting`, `accept`, `reject`, `ignore`. Default false: its caller
+   * is told at once that the line is busy. A function is asked anew each time.
+   */
   readonly callWaiting?: boolean | (() => boolean);
-  /** Who decides about video; nobody when it is not said. */
+  /**
+   * Who decides when the other side wants an audio call to become video. `ask`: whoever answers `state.videoRequest`, by
+   * `acceptVideo` or `rejectVideo`. `always` (default), for a page that shows no question: it becomes video, with one's own
+   * camera off unless it was on in this call before.
+   */
   readonly videoConsent?: VideoConsent | (() => VideoConsent);
 }
 

@@ -1,4 +1,10 @@
-import type {CallFacts, CallState, ConnectedState, CallingState} from '../../src/engine/call-state.js';
+import type {
+  CallFacts,
+  CallState,
+  ConnectedState,
+  CallingState,
+  WaitingCall,
+} from '../../src/engine/call-state.js';
 import {INITIAL_STATE} from '../../src/engine/call-state.js';
 import type {CallCommands} from '../../src/engine/commands.js';
 import type {
@@ -134,6 +140,12 @@ const FACTS: CallFacts = {
 /** Bob's ring at Alice. */
 export function ringing(change: Partial<CallingState> = {}): CallingState {
   return {...FACTS, status: 'calling', phase: 'ringing', command: 0, ...change};
+}
+
+/** Carol's ring at Alice, who is in a call with Bob. */
+export function waiting(change: Partial<WaitingCall> = {}): WaitingCall {
+  const own = {serial: 2, callId: 'call-2', inviteId: 'invite-2', callerId: 'carol', mediaHint: ''};
+  return {...ringing(), ...own, ...change};
 }
 
 /** Alice in a call with Bob. */
