@@ -156,8 +156,6 @@ export interface Translation extends TranslationHeader {
   readonly videoAccept: string;
   /** Agrees to video, with one's own camera off. */
   readonly videoAcceptWithoutCamera: string;
-  /** Stays with audio. */
-  readonly videoReject: string;
   /** The other side has been asked for video. */
   readonly videoWaiting: (name: string) => string;
   /** Asks for video no longer. */

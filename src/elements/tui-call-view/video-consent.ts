@@ -11,7 +11,7 @@ import {styles} from './video-consent.styles.js';
 /** One of the buttons of the question. */
 interface Answer {
   readonly part: 'video-accept' | 'video-accept-without-camera' | 'video-reject';
-  readonly word: 'videoAccept' | 'videoAcceptWithoutCamera' | 'videoReject';
+  readonly word: 'videoAccept' | 'videoAcceptWithoutCamera' | 'rejectCall';
   readonly request: CallRequest;
 }
 
@@ -22,7 +22,7 @@ const ANSWERS: readonly Answer[] = [
     word: 'videoAcceptWithoutCamera',
     request: {type: 'acceptVideo', camera: false},
   },
-  {part: 'video-reject', word: 'videoReject', request: {type: 'rejectVideo'}},
+  {part: 'video-reject', word: 'rejectCall', request: {type: 'rejectVideo'}},
 ];
 
 /**

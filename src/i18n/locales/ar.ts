@@ -115,7 +115,6 @@ export const words: Translation = {
   videoAsked: name => `طلب التبديل إلى الفيديو من ${name}`,
   videoAccept: 'موافقة مع الكاميرا',
   videoAcceptWithoutCamera: 'موافقة بدون كاميرا',
-  videoReject: 'ليس الآن',
   videoWaiting: name => `في انتظار موافقة ${name} على الفيديو…`,
   videoWithdraw: 'إلغاء',
   videoRejected: name => `تم رفض الفيديو من قِبل ${name}`,

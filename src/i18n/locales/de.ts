@@ -97,7 +97,6 @@ export const words: Translation = {
   videoAsked: name => `${name} möchte zu Video wechseln`,
   videoAccept: 'Mit Kamera zustimmen',
   videoAcceptWithoutCamera: 'Ohne Kamera zustimmen',
-  videoReject: 'Ablehnen',
   videoWaiting: name => `Warten auf die Zustimmung von ${name}…`,
   videoWithdraw: 'Abbrechen',
   videoRejected: name => `${name} möchte lieber ohne Video bleiben`,

@@ -79,7 +79,6 @@ export const en: Translation = {
   videoAsked: name => `${name} would like to switch to video`,
   videoAccept: 'Accept with camera',
   videoAcceptWithoutCamera: 'Accept without camera',
-  videoReject: 'Decline',
   videoWaiting: name => `Waiting for ${name} to agree to video…`,
   videoWithdraw: 'Cancel',
   videoRejected: name => `${name} would rather stay without video`,

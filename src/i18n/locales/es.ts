@@ -97,7 +97,6 @@ export const words: Translation = {
   videoAsked: name => `${name} quiere cambiar a video`,
   videoAccept: 'Aceptar con cámara',
   videoAcceptWithoutCamera: 'Aceptar sin cámara',
-  videoReject: 'Ahora no',
   videoWaiting: name => `Esperando a que ${name} acepte el video…`,
   videoWithdraw: 'Cancelar',
   videoRejected: name => `${name} prefiere seguir sin video`,

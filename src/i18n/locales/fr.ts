@@ -97,7 +97,6 @@ export const words: Translation = {
   videoAsked: name => `${name} souhaite passer en vidéo`,
   videoAccept: 'Accepter avec la caméra',
   videoAcceptWithoutCamera: 'Accepter sans caméra',
-  videoReject: 'Refuser',
   videoWaiting: name => `En attente de l’accord de ${name} pour la vidéo…`,
   videoWithdraw: 'Annuler',
   videoRejected: name => `${name} préfère rester sans vidéo`,

@@ -91,7 +91,6 @@ export const words: Translation = {
   videoAsked: name => `${name} ingin beralih ke video`,
   videoAccept: 'Setuju dengan kamera',
   videoAcceptWithoutCamera: 'Setuju tanpa kamera',
-  videoReject: 'Tolak',
   videoWaiting: name => `Menunggu persetujuan ${name}…`,
   videoWithdraw: 'Batal',
   videoRejected: name => `${name} memilih tetap tanpa video`,

@@ -91,7 +91,6 @@ export const words: Translation = {
   videoAsked: name => `${name}さんがビデオへの切り替えを希望しています`,
   videoAccept: 'カメラをオンにして同意',
   videoAcceptWithoutCamera: 'カメラなしで同意',
-  videoReject: '同意しない',
   videoWaiting: name => `${name}さんの同意を待っています…`,
   videoWithdraw: 'キャンセル',
   videoRejected: name => `${name}さんは音声のみを希望しています`,

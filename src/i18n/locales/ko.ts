@@ -91,7 +91,6 @@ export const words: Translation = {
   videoAsked: name => `${name}님이 영상으로 전환하려고 합니다`,
   videoAccept: '카메라 켜고 동의',
   videoAcceptWithoutCamera: '카메라 없이 동의',
-  videoReject: '거절',
   videoWaiting: name => `${name}님의 동의를 기다리는 중…`,
   videoWithdraw: '취소',
   videoRejected: name => `${name}님이 영상 전환을 원하지 않습니다`,

@@ -100,7 +100,6 @@ export const words: Translation = {
   videoAsked: name => `${name} quer mudar para vídeo`,
   videoAccept: 'Aceitar com câmera',
   videoAcceptWithoutCamera: 'Aceitar sem câmera',
-  videoReject: 'Agora não',
   videoWaiting: name => `À espera de que ${name} aceite o vídeo…`,
   videoWithdraw: 'Cancelar',
   videoRejected: name => `${name} prefere continuar sem vídeo`,

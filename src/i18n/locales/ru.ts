@@ -104,7 +104,6 @@ export const words: Translation = {
   videoAsked: name => `${name} предлагает перейти на видео`,
   videoAccept: 'Согласиться и включить камеру',
   videoAcceptWithoutCamera: 'Согласиться без камеры',
-  videoReject: 'Не сейчас',
   videoWaiting: name => `Ожидание согласия на видео: ${name}…`,
   videoWithdraw: 'Отмена',
   videoRejected: name => `${name} предпочитает остаться без видео`,

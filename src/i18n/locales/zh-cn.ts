@@ -79,7 +79,6 @@ export const words: Translation = {
   videoAsked: name => `${name}想切换到视频`,
   videoAccept: '同意并开启摄像头',
   videoAcceptWithoutCamera: '同意但不开摄像头',
-  videoReject: '拒绝',
   videoWaiting: name => `正在等待${name}同意视频…`,
   videoWithdraw: '取消',
   videoRejected: name => `${name}暂不想开启视频`,

@@ -91,7 +91,6 @@ export const words: Translation = {
   videoAsked: name => `${name}想切換為視訊`,
   videoAccept: '同意並開啟攝影機',
   videoAcceptWithoutCamera: '同意但不開攝影機',
-  videoReject: '拒絕',
   videoWaiting: name => `正在等候${name}同意視訊…`,
   videoWithdraw: '取消',
   videoRejected: name => `${name}暫時不想使用視訊`,
