@@ -119,9 +119,11 @@ export class KitWorks {
   }
 
   #ring(): RingFacts | undefined {
-    if (this.telephone.state.status !== 'calling' || !this.#host.isConnected) return undefined;
+    const {state, provider} = this.telephone;
+    const rings = state.status === 'calling' || provider.isRinging;
+    if (!rings || !this.#host.isConnected) return undefined;
     const {ringtone, mutedRingtone: isMuted} = completeSettings(this.#host);
-    return {provider: this.telephone.provider, ringtone, isMuted};
+    return {provider, ringtone, isMuted};
   }
 
   #facts(): KitScreenFacts {

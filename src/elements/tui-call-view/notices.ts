@@ -5,6 +5,7 @@ import type {Localize} from '../../i18n/localize.js';
 import {errorText} from '../internal/error-text.js';
 import {icon} from '../internal/icons.js';
 import {nameOf} from '../internal/people.js';
+import type {ConsentParts} from './consent-entrance.js';
 import type {NetworkHint} from './view-facts.js';
 
 /** What notices are made of. */
@@ -15,6 +16,8 @@ export interface NoticeOptions {
   readonly hint: NetworkHint | undefined;
   /** What failed last. */
   readonly errorCode: number | undefined;
+  /** What is asked and told about video. */
+  readonly consent: Pick<ConsentParts, 'question' | 'notice'>;
   /** The words. */
   readonly localize: Localize;
   /** Plays the sound that the browser had blocked. */
@@ -30,7 +33,7 @@ export interface NoticeOptions {
  * ready for them.
  */
 export function renderNotices(options: NoticeOptions): TemplateResult {
-  const {call, hint, localize, hear} = options;
+  const {call, hint, consent, localize, hear} = options;
   return html`
     <div class="notices" part="notices">
       <div role="alert">${renderError(options)}</div>
@@ -52,6 +55,8 @@ export function renderNotices(options: NoticeOptions): TemplateResult {
             : nothing
         }
       </div>
+      <div role="status">${consent.notice()}</div>
+      ${consent.question()}
     </div>
   `;
 }

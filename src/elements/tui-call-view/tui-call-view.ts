@@ -19,6 +19,7 @@ import {renderOverlay} from './call-overlay.js';
 import {CallTimer} from './call-timer.js';
 import {renderConnected} from './connected-screen.js';
 import {renderEnd} from './end-screen.js';
+import {ConsentEntrance, type ConsentLoader} from './consent-entrance.js';
 import {GroupStage} from './group-stage.js';
 import {renderIdle} from './idle-screen.js';
 import {InviteEntrance, type InviteDialogLoader} from './invite-entrance.js';
@@ -76,6 +77,11 @@ import {renderWaiting} from './waiting-screen.js';
  * @csspart tap-to-hear - The button that plays sound which the browser had blocked.
  * @csspart stop-sharing - The button that shares the screen no longer.
  * @csspart dismiss - The button that takes a notice or the end screen away.
+ * @csspart video-question - The question whether an audio call may become video.
+ * @csspart video-accept - Its button that agrees and turns the camera on.
+ * @csspart video-accept-without-camera - Its button that agrees with the camera off.
+ * @csspart video-reject - Its button that stays with audio.
+ * @csspart video-withdraw - The button that takes one's own wish for video back.
  * @csspart controls - The `<tui-call-controls>`.
  * @csspart invite - The dialog that asks whom to ring into a call among several.
  * @csspart invite-title - Its title.
@@ -96,6 +102,9 @@ export class TuiCallView extends LitElement {
 
   /** Fetches the code of the dialog that asks whom to invite. Set by the module that registers the element. */
   static loadInviteDialog: InviteDialogLoader = () => Promise.reject(new Error('There is no dialog.'));
+
+  /** Fetches the code of the question about video. Set by the module that registers the element. */
+  static loadConsent: ConsentLoader = () => Promise.reject(new Error('There is no question.'));
 
   /** The engine; when it is not set, the nearest kit's. */
   @property({attribute: false}) engine?: CallCommands | undefined;
@@ -153,6 +162,12 @@ export class TuiCallView extends LitElement {
     maxMembers: () => this.#call.engine?.maxMembers ?? 0,
     errorCode: () => this.#memory.errorCode,
     invite: userIds => this.#call.request({type: 'invite', userIds}),
+  });
+  readonly #consent = new ConsentEntrance(this, (...parts) => TuiCallView.loadConsent(...parts), {
+    localize: this.#localize,
+    call: () => this.#call.state,
+    request: () => this.#call.provider?.videoRequest,
+    send: request => this.#call.request(request),
   });
   readonly #shared = new ContextProvider(this, {context: callContext});
 
@@ -274,6 +289,7 @@ export class TuiCallView extends LitElement {
       call,
       hint: this.#memory.hint,
       errorCode: this.#memory.errorCode,
+      consent: this.#consent,
       localize: this.#localize,
       hear: this.#handleHear,
       dismiss: this.#handleClose,
