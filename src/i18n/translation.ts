@@ -144,6 +144,8 @@ export interface Translation extends TranslationHeader {
   readonly noSpeakers: string;
   /** Shares the screen. */
   readonly shareScreen: string;
+  /** One's own screen is seen by the others. */
+  readonly sharingScreen: string;
   /** Stops sharing the screen. */
   readonly stopSharing: string;
   /** Leaves the picture out. */

@@ -8,13 +8,8 @@ import {CallController} from '../internal/call-controller.js';
 import {icon} from '../internal/icons.js';
 import {fitBar, type BarFit} from './bar-fit.js';
 import {BarSize} from './bar-size.js';
-import {
-  CONTROL_ACTIONS,
-  buttonsFor,
-  parseActions,
-  type ControlAction,
-  type ControlButton,
-} from './control-buttons.js';
+import {CONTROL_ACTIONS, type ControlAction} from './control-actions.js';
+import {buttonsFor, parseActions, type ControlButton} from './control-buttons.js';
 import {renderControlMenu} from './control-menu.js';
 import {moreItems} from './more-menu.js';
 import {speakerItems} from './speaker-menu.js';

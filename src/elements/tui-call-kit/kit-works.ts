@@ -17,6 +17,8 @@ import {Telephone, type EngineLoader} from './telephone.js';
 export interface KitHost extends LitElement, RawSettings {
   /** How the tiles of a group call are arranged. */
   readonly layout: string;
+  /** Which buttons the bar has, in which order; null: the usual ones. */
+  readonly actions: string | null;
   /** Who can be invited into a call among several. */
   readonly inviteable?: Inviteable | null | undefined;
   /** The call cannot become a small window. */
@@ -125,11 +127,11 @@ export class KitWorks {
   }
 
   #facts(): KitScreenFacts {
-    const {layout, inviteable, noFloating, noFullscreen} = this.#host;
+    const {layout, actions, inviteable, noFloating, noFullscreen} = this.#host;
     const {provider} = this.telephone;
     const isLoginWanted = completeSettings(this.#host).userId !== '';
     const canMinimize = !noFloating;
     const canFullscreen = !noFullscreen;
-    return {provider, layout, inviteable, isLoginWanted, canMinimize, canFullscreen};
+    return {provider, layout, actions, inviteable, isLoginWanted, canMinimize, canFullscreen};
   }
 }

@@ -147,6 +147,9 @@ export class TuiCallKit extends EngineMirror {
   /** How the tiles of a group call are arranged. */
   @property() layout: 'grid' | 'speaker' = 'grid';
 
+  /** Which buttons the bar of a call has, in which order; see `<tui-call-controls actions>`. Default: all, in the usual order. */
+  @property() actions: string | null = null;
+
   /**
    * Who can be invited into a call among several: people, or ids with spaces between them. Without it, and without a picker
    * in the slot `invite`, the dialog asks for an id.

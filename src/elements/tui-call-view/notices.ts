@@ -24,9 +24,14 @@ export interface NoticeOptions {
   readonly hear: () => void;
   /** Takes the notice of an error away. */
   readonly dismiss: () => void;
+  /** Shares the screen no longer. */
+  readonly stopSharing: () => void;
 }
 
-/** Notices over a call: an error, blocked sound, a weak network. Empty live regions stand ready for them. */
+/**
+ * Notices over a call: an error, blocked sound, one's own screen that others see, a weak network. Empty live regions stand
+ * ready for them.
+ */
 export function renderNotices(options: NoticeOptions): TemplateResult {
   const {call, hint, consent, localize, hear} = options;
   return html`
@@ -40,6 +45,7 @@ export function renderNotices(options: NoticeOptions): TemplateResult {
           : nothing
       }
       <div role="status">
+        ${call.self.screen ? renderSharing(options) : nothing}
         ${
           hint
             ? html`<div class="notice pill" part="notice">
@@ -53,6 +59,16 @@ export function renderNotices(options: NoticeOptions): TemplateResult {
       ${consent.question()}
     </div>
   `;
+}
+
+function renderSharing({localize, stopSharing}: NoticeOptions): TemplateResult {
+  return html`<div class="notice pill" part="notice">
+    ${icon('screen')}
+    <span>${localize.term('sharingScreen')}</span>
+    <button type="button" class="pill words" part="stop-sharing" @click=${stopSharing}>
+      ${localize.term('stopSharing')}
+    </button>
+  </div>`;
 }
 
 function renderError({errorCode, localize, dismiss}: NoticeOptions): TemplateResult | typeof nothing {

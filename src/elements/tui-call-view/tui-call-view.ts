@@ -5,6 +5,7 @@ import {property} from 'lit/decorators.js';
 import type {ActiveState, CallState} from '../../engine/call-state.js';
 import type {CallCommands} from '../../engine/commands.js';
 import type {Clock} from '../../engine/ports.js';
+import type {CallMediaType} from '../../engine/types.js';
 import {SystemClock} from '../../engine/system-clock.js';
 import {Localize} from '../../i18n/localize.js';
 import {TuiErrorEvent} from '../events/session-events.js';
@@ -23,6 +24,7 @@ import {GroupStage} from './group-stage.js';
 import {renderIdle} from './idle-screen.js';
 import {InviteEntrance, type InviteDialogLoader} from './invite-entrance.js';
 import {LaterClosing} from './later-closing.js';
+import {LiveRegion} from './live-region.js';
 import type {StageLayout} from './stage-plan.js';
 import {styles} from './tui-call-view.styles.js';
 import {announcementOf, hintOf, viewStateOf, type ViewState} from './view-facts.js';
@@ -73,6 +75,7 @@ import {renderWaiting} from './waiting-screen.js';
  * @csspart notices - Where notices appear.
  * @csspart notice - One notice.
  * @csspart tap-to-hear - The button that plays sound which the browser had blocked.
+ * @csspart stop-sharing - The button that shares the screen no longer.
  * @csspart dismiss - The button that takes a notice or the end screen away.
  * @csspart video-question - The question whether an audio call may become video.
  * @csspart video-accept - Its button that agrees and turns the camera on.
@@ -91,6 +94,7 @@ import {renderWaiting} from './waiting-screen.js';
  * @csspart reason - Why the call ended or failed.
  * @csspart duration - How long it lasted.
  * @csspart call-again - The button that rings the same person once more.
+ * @csspart call-audio - The button that rings them without a picture, where only the camera is in the way.
  */
 export class TuiCallView extends LitElement {
   /** @internal */
@@ -124,6 +128,9 @@ export class TuiCallView extends LitElement {
    */
   @property() inviteable?: Inviteable | null | undefined;
 
+  /** Which buttons the bar has, in which order; see `<tui-call-controls actions>`. Default: all, in the usual order. */
+  @property() actions: string | null = null;
+
   /** What is shown. Set by the view. */
   @property({reflect: true}) state: ViewState = 'idle';
 
@@ -131,6 +138,7 @@ export class TuiCallView extends LitElement {
   @property({reflect: true}) media: 'audio' | 'video' | '' = '';
 
   readonly #localize = new Localize(this);
+  readonly #live = new LiveRegion(this);
   readonly #memory = new CallMemory(this);
   readonly #stage = new GroupStage(this, {
     clock: () => this.clock,
@@ -207,16 +215,20 @@ export class TuiCallView extends LitElement {
     void this.#call.request({type: 'resumePlayback'});
   };
 
+  readonly #handleStopSharing = (): void => {
+    void this.#call.request({type: 'toggleScreen'});
+  };
+
   /** Whoever is pinned is shown in the speaker's arrangement, so the other one is the grid then. */
   readonly #handleToggleLayout = (): void => {
     const isPinned = this.#stage.unpin();
     this.layout = isPinned || this.layout === 'speaker' ? 'grid' : 'speaker';
   };
 
-  readonly #handleCallAgain = (): void => {
+  readonly #callAgain = (mediaType: CallMediaType): void => {
     const {recent} = this.#memory;
     if (!recent) return;
-    const {participants, groupId, mediaType} = recent;
+    const {participants, groupId} = recent;
     void this.#call.request({type: 'call', userIds: [...participants.keys()], groupId, mediaType});
   };
 
@@ -226,7 +238,7 @@ export class TuiCallView extends LitElement {
     return html`
       <section class="base" part="base" aria-label=${localize.term('callRegion')}>
         <div class="visually-hidden" role="status">
-          ${announcementOf(call, this.state, this.#memory.errorCode, localize)}
+          ${this.#live.say(announcementOf(call, this.state, this.#memory.errorCode, localize))}
         </div>
         <div class="visually-hidden" role="status">${this.#farewell(call)}</div>
         ${this.#screen()} ${call.status === 'idle' ? nothing : this.#overlay(call)}
@@ -268,7 +280,7 @@ export class TuiCallView extends LitElement {
       recent: this.#memory.recent,
       localize,
       close: this.#handleClose,
-      callAgain: this.#handleCallAgain,
+      callAgain: this.#callAgain,
     });
   }
 
@@ -281,7 +293,9 @@ export class TuiCallView extends LitElement {
       localize: this.#localize,
       hear: this.#handleHear,
       dismiss: this.#handleClose,
+      stopSharing: this.#handleStopSharing,
       isIncoming: this.state === 'incoming',
+      actions: this.actions,
       invite: this.#invite.render(),
     });
   }

@@ -109,6 +109,7 @@ export const words: Translation = {
   speakerNumber: numbered('ar', 'مكبر الصوت #'),
   noSpeakers: 'لا توجد مكبرات صوت للاختيار منها',
   shareScreen: 'مشاركة الشاشة',
+  sharingScreen: 'أنت تشارك شاشتك الآن',
   stopSharing: 'إيقاف المشاركة',
   switchToAudio: 'التبديل إلى الصوت',
   switchToVideo: 'التبديل إلى الفيديو',

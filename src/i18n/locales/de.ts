@@ -91,6 +91,7 @@ export const words: Translation = {
   speakerNumber: number => `Lautsprecher ${number}`,
   noSpeakers: 'Keine Lautsprecher zur Auswahl',
   shareScreen: 'Bildschirm teilen',
+  sharingScreen: 'Ihr Bildschirm wird geteilt',
   stopSharing: 'Teilen beenden',
   switchToAudio: 'Zu Audio wechseln',
   switchToVideo: 'Zu Video wechseln',

@@ -73,6 +73,7 @@ export const en: Translation = {
   speakerNumber: number => `Speaker ${number}`,
   noSpeakers: 'No speakers to choose from',
   shareScreen: 'Share screen',
+  sharingScreen: 'You are sharing your screen',
   stopSharing: 'Stop sharing',
   switchToAudio: 'Switch to audio',
   switchToVideo: 'Switch to video',

@@ -91,6 +91,7 @@ export const words: Translation = {
   speakerNumber: number => `Altavoz ${number}`,
   noSpeakers: 'No hay altavoces para elegir',
   shareScreen: 'Compartir pantalla',
+  sharingScreen: 'Se está compartiendo su pantalla',
   stopSharing: 'Dejar de compartir',
   switchToAudio: 'Cambiar a audio',
   switchToVideo: 'Cambiar a video',

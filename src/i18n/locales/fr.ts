@@ -91,6 +91,7 @@ export const words: Translation = {
   speakerNumber: number => `Haut-parleur ${number}`,
   noSpeakers: 'Aucun haut-parleur disponible',
   shareScreen: 'Partager l’écran',
+  sharingScreen: 'Vous partagez votre écran',
   stopSharing: 'Arrêter le partage',
   switchToAudio: 'Passer en audio',
   switchToVideo: 'Passer en vidéo',

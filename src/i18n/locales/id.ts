@@ -85,6 +85,7 @@ export const words: Translation = {
   speakerNumber: number => `Speaker ${number}`,
   noSpeakers: 'Tidak ada speaker untuk dipilih',
   shareScreen: 'Bagikan layar',
+  sharingScreen: 'Layar Anda sedang dibagikan',
   stopSharing: 'Berhenti berbagi',
   switchToAudio: 'Beralih ke suara',
   switchToVideo: 'Beralih ke video',

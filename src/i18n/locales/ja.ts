@@ -85,6 +85,7 @@ export const words: Translation = {
   speakerNumber: number => `スピーカー ${number}`,
   noSpeakers: '選択できるスピーカーがありません',
   shareScreen: '画面を共有',
+  sharingScreen: '画面を共有中です',
   stopSharing: '共有を停止',
   switchToAudio: '音声通話に切り替え',
   switchToVideo: 'ビデオ通話に切り替え',

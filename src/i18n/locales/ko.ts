@@ -85,6 +85,7 @@ export const words: Translation = {
   speakerNumber: number => `스피커 ${number}`,
   noSpeakers: '선택할 수 있는 스피커가 없습니다',
   shareScreen: '화면 공유',
+  sharingScreen: '화면을 공유하고 있습니다',
   stopSharing: '공유 중지',
   switchToAudio: '음성으로 전환',
   switchToVideo: '영상으로 전환',

@@ -94,6 +94,7 @@ export const words: Translation = {
   speakerNumber: number => `Saída de som ${number}`,
   noSpeakers: 'Nenhuma saída de som disponível',
   shareScreen: 'Apresentar',
+  sharingScreen: 'Você está compartilhando sua tela',
   stopSharing: 'Parar apresentação',
   switchToAudio: 'Mudar para áudio',
   switchToVideo: 'Mudar para vídeo',

@@ -98,6 +98,7 @@ export const words: Translation = {
   speakerNumber: number => `Динамик ${number}`,
   noSpeakers: 'Нет доступных динамиков',
   shareScreen: 'Показать экран',
+  sharingScreen: 'Вы показываете свой экран',
   stopSharing: 'Прекратить показ',
   switchToAudio: 'Перейти на аудио',
   switchToVideo: 'Перейти на видео',

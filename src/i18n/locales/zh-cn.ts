@@ -73,6 +73,7 @@ export const words: Translation = {
   speakerNumber: number => `扬声器 ${number}`,
   noSpeakers: '没有可选的扬声器',
   shareScreen: '共享屏幕',
+  sharingScreen: '你正在共享屏幕',
   stopSharing: '停止共享',
   switchToAudio: '切换到语音',
   switchToVideo: '切换到视频',

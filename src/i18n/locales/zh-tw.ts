@@ -85,6 +85,7 @@ export const words: Translation = {
   speakerNumber: number => `喇叭 ${number}`,
   noSpeakers: '沒有可選擇的喇叭',
   shareScreen: '分享螢幕畫面',
+  sharingScreen: '你正在分享螢幕',
   stopSharing: '停止分享',
   switchToAudio: '切換為語音',
   switchToVideo: '切換為視訊',
