@@ -8,6 +8,13 @@ const connected = async (stage, mediaType = 'video') => {
   return kit;
 };
 
+const waiting = async stage => {
+  const kit = await stage.kit({'call-waiting': ''});
+  await stage.talk();
+  await stage.beRung('audio', 'carol');
+  return kit;
+};
+
 /** How each state of `<tui-call-kit>` is reached. */
 export const KIT_STATES = {
   idle: stage => stage.kit(),
@@ -35,6 +42,16 @@ export const KIT_STATES = {
     const kit = await stage.kit();
     await stage.ring();
     await stage.press(kit, ...IN_VIEW, '[part~=minimize]');
+  },
+  'a call waits': stage => waiting(stage),
+  'a call waits, minimised': async stage => {
+    await stage.press(await waiting(stage), ...IN_VIEW, '[part~=minimize]');
+  },
+  'asked for video, minimised': async stage => {
+    const kit = await connected(stage, 'audio');
+    await stage.press(kit, ...IN_VIEW, '[part~=minimize]');
+    await stage.asksForVideo('bob');
+    await stage.appears(kit.shadowRoot.querySelector('tui-call-view'), '[part=video-question]');
   },
   'minimised, ended': async stage => {
     await stage.press(await connected(stage), ...IN_VIEW, '[part~=minimize]');

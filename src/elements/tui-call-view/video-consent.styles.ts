@@ -58,15 +58,6 @@ export const styles = css`
     filter: brightness(1.06);
   }
 
-  .notice .withdraw {
-    padding-inline: calc(var(--_space) * 4);
-    font-weight: 600;
-  }
-
-  .notice .withdraw:focus-visible {
-    border-radius: var(--_radius);
-  }
-
   /* In a small window the question is all there is to see. */
   @container call (inline-size < 300px) or (block-size < 300px) {
     .consent {

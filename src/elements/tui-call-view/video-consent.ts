@@ -74,7 +74,7 @@ export class VideoConsent implements ConsentParts {
         localize.term('videoWaiting', name),
         html`<button
           type="button"
-          class="withdraw"
+          class="pill words"
           part="video-withdraw"
           @click=${() => void send({type: 'switchMediaType', mediaType: 'audio'})}
         >
