@@ -86,6 +86,12 @@ export const CONTROLS_STATES = {
     media.devices = [];
     await controlsIn('video', (_, element) => stage.press(element, '[part~=speaker]'))(stage);
   },
+  'menu of a narrow bar': async stage => {
+    await stage.talk();
+    const element = await stage.show('tui-call-controls', {style: 'inline-size: 280px; margin: auto'});
+    await stage.settle();
+    await stage.press(element, '[part~=more]');
+  },
   'a few, in another order': async stage => {
     await stage.talk();
     await stage.show('tui-call-controls', {actions: 'hangup camera microphone'});

@@ -40,6 +40,10 @@ export interface Translation extends TranslationHeader {
   readonly acceptWithoutCamera: string;
   /** Declines. */
   readonly rejectCall: string;
+  /** Ends the running call and answers the one that waits. */
+  readonly endAndAccept: string;
+  /** What answering a call that waits means. */
+  readonly waitingHint: string;
 
   /** Nobody is in a call. */
   readonly noCall: string;
@@ -140,12 +144,26 @@ export interface Translation extends TranslationHeader {
   readonly noSpeakers: string;
   /** Shares the screen. */
   readonly shareScreen: string;
+  /** One's own screen is seen by the others. */
+  readonly sharingScreen: string;
   /** Stops sharing the screen. */
   readonly stopSharing: string;
   /** Leaves the picture out. */
   readonly switchToAudio: string;
   /** Adds the picture. */
   readonly switchToVideo: string;
+  /** The other side asks that the audio call become video. */
+  readonly videoAsked: (name: string) => string;
+  /** Agrees to video, and turns one's own camera on. */
+  readonly videoAccept: string;
+  /** Agrees to video, with one's own camera off. */
+  readonly videoAcceptWithoutCamera: string;
+  /** The other side has been asked for video. */
+  readonly videoWaiting: (name: string) => string;
+  /** Asks for video no longer. */
+  readonly videoWithdraw: string;
+  /** The other side did not agree to video. */
+  readonly videoRejected: (name: string) => string;
   /** Makes the call a small window. */
   readonly minimizeCall: string;
   /** Makes the small window the whole call again. */

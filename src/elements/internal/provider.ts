@@ -1,4 +1,4 @@
-import type {CallState} from '../../engine/call-state.js';
+import type {CallingState, CallState, VideoRequest} from '../../engine/call-state.js';
 import type {CallCommands} from '../../engine/commands.js';
 import {TUICallError} from '../../engine/errors.js';
 import type {Stop} from '../../engine/ports.js';
@@ -58,6 +58,7 @@ export class CallProvider {
   readonly #placed: Record<PlaceableElement, number> = {'incoming-call': 0, 'call-view': 0};
   #surface = PLAIN_SURFACE;
   #silencedCall = 0;
+  #silencedRequest = '';
 
   constructor(engine: CallCommands, options: ProviderOptions = {}) {
     this.engine = engine;
@@ -75,12 +76,25 @@ export class CallProvider {
     return this.#surface;
   }
 
+  /** The call that rings here, alone or beside a running one, unless somebody asked to keep the built-in ringing UI away. */
+  get ring(): CallingState | undefined {
+    const {state} = this;
+    const call = state.status === 'connected' ? state.waiting : state;
+    // Who enters a group's call uninvited is nobody's callee.
+    if (call?.status !== 'calling' || call.role !== 'callee' || call.callerId === '') return undefined;
+    return call.serial === this.#silencedCall ? undefined : call;
+  }
+
   /** It rings here, and nobody asked to keep the built-in ringing UI away. */
   get isRinging(): boolean {
+    return this.ring !== undefined;
+  }
+
+  /** The other side asks for video, and nobody asked to keep the built-in question away. */
+  get videoRequest(): VideoRequest | undefined {
     const {state} = this;
-    // Who enters a group's call uninvited is nobody's callee.
-    if (state.status !== 'calling' || state.role !== 'callee' || state.callerId === '') return false;
-    return state.serial !== this.#silencedCall;
+    const request = state.status === 'connected' ? state.videoRequest : undefined;
+    return request?.requestId === this.#silencedRequest ? undefined : request;
   }
 
   /**
@@ -158,8 +172,14 @@ export class CallProvider {
 
   /** Keeps the built-in ringing UI away for the call that rings now. */
   silenceRing(): void {
-    if (this.state.status === 'idle') return;
-    this.#silencedCall = this.state.serial;
+    if (!this.ring) return;
+    this.#silencedCall = this.ring.serial;
+    this.#changed();
+  }
+
+  /** Keeps the built-in question away for the request that waits now. */
+  silenceVideoRequest(): void {
+    this.#silencedRequest = this.videoRequest?.requestId ?? '';
     this.#changed();
   }
 
@@ -181,10 +201,12 @@ export class CallProvider {
     return this.#placed[element] > 0;
   }
 
-  /** What was asked of a call that is over by now: the person sees that it is. */
-  #isMoot(request: CallRequest): boolean {
-    const isAboutCall = !['call', 'join', 'selectDevice'].includes(request.type);
-    return isAboutCall && this.state.status === 'idle';
+  /** What was asked of a call that is over by now, or of a question: the person sees how it went. */
+  #isMoot({type}: CallRequest): boolean {
+    const {state} = this;
+    if (type === 'acceptVideo' || type === 'rejectVideo') return true;
+    if (type === 'switchMediaType' && state.status === 'connected') return state.videoRefusal !== undefined;
+    return !['call', 'join', 'selectDevice'].includes(type) && state.status === 'idle';
   }
 
   #askWhomToInvite(): boolean {

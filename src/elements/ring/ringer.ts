@@ -43,6 +43,7 @@ export class Ringer {
   #toldBlocked = '';
 
   readonly #election: Activity<string>;
+  readonly #taking: Activity<string>;
   readonly #sounding: Activity<SoundRequest>;
   readonly #flashing: Activity<string>;
   readonly #notifying: Activity<NotificationFacts>;
@@ -53,6 +54,7 @@ export class Ringer {
   constructor(ports: RingerPorts) {
     this.#ports = ports;
     this.#election = new Activity(id => this.#elect(id));
+    this.#taking = new Activity(() => this.#take());
     this.#sounding = new Activity(request => this.#play(request));
     this.#flashing = new Activity(ports.flash);
     this.#notifying = new Activity(ports.notify);
@@ -72,6 +74,8 @@ export class Ringer {
     // Each of the first two begins with nothing known, and so changes what the next ones follow from.
     this.#election.set(this.#wishes().election);
     if (ring?.kind === 'answering') this.#candidate?.take();
+    // The person is in this tab; once only, for they may be in a call in another one too.
+    this.#taking.set(ring?.kind === 'waiting' ? ring.id : undefined);
     this.#sounding.set(this.#wishes().sound);
     const {flash, notification, vibration, gestures} = this.#wishes();
     this.#flashing.set(flash);
@@ -102,6 +106,11 @@ export class Ringer {
       this.#isLeading = false;
       candidate.stop();
     };
+  }
+
+  #take(): Stop {
+    this.#candidate?.take();
+    return () => undefined;
   }
 
   #play(request: SoundRequest): Stop {

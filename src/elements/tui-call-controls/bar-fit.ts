@@ -1,4 +1,5 @@
-import type {ControlAction, ControlButton} from './control-buttons.js';
+import type {ControlAction} from './control-actions.js';
+import type {ControlButton} from './control-buttons.js';
 
 /** Which buttons stand in the bar, and which in the menu behind its button for more. */
 export interface BarFit {

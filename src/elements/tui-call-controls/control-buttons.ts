@@ -3,22 +3,7 @@ import type {Translation} from '../../i18n/translation.js';
 import type {CallRequest} from '../internal/call-request.js';
 import type {IconName} from '../internal/icons.js';
 import type {SurfaceState} from '../internal/provider.js';
-
-/** The buttons, in their usual order, as the `actions` attribute names them. */
-export const CONTROL_ACTIONS = [
-  'microphone',
-  'camera',
-  'speaker',
-  'screen',
-  'invite',
-  'media',
-  'minimize',
-  'fullscreen',
-  'hangup',
-] as const;
-
-/** The name of a button, as the `actions` attribute lists it. */
-export type ControlAction = (typeof CONTROL_ACTIONS)[number];
+import {CONTROL_ACTIONS, type ControlAction} from './control-actions.js';
 
 /** The words that need nothing filled in. */
 type PlainWord = {[K in keyof Translation]: Translation[K] extends string ? K : never}[keyof Translation];

@@ -8,13 +8,8 @@ import {CallController} from '../internal/call-controller.js';
 import {icon} from '../internal/icons.js';
 import {fitBar, type BarFit} from './bar-fit.js';
 import {BarSize} from './bar-size.js';
-import {
-  CONTROL_ACTIONS,
-  buttonsFor,
-  parseActions,
-  type ControlAction,
-  type ControlButton,
-} from './control-buttons.js';
+import {CONTROL_ACTIONS, type ControlAction} from './control-actions.js';
+import {buttonsFor, parseActions, type ControlButton} from './control-buttons.js';
 import {renderControlMenu} from './control-menu.js';
 import {moreItems} from './more-menu.js';
 import {speakerItems} from './speaker-menu.js';
@@ -100,9 +95,15 @@ export class TuiCallControls extends LitElement {
     const {shown, more} = this.#fit;
     // The menu stands before what ends the call, which stays the last.
     const before = shown.at(-1)?.action === 'hangup' ? shown.slice(0, -1) : shown;
+    const isFull = shown.length + Math.min(more.length, 1) > this.#size.places;
     return html`
       <div class="ruler"></div>
-      <div class="bar" part="bar" role="group" aria-label=${this.#localize.term('callControls')}>
+      <div
+        class="bar ${isFull ? 'wraps' : ''}"
+        part="bar"
+        role="group"
+        aria-label=${this.#localize.term('callControls')}
+      >
         <slot name="before" @slotchange=${this.#size.measure}></slot>
         ${before.map(button => this.#button(button))} ${more.length > 0 ? this.#more() : nothing}
         ${shown.slice(before.length).map(button => this.#button(button))}

@@ -40,6 +40,8 @@ export class CallSurface {
   follow(state: CallState): void {
     const call = this.#call;
     if (state.status !== 'idle') {
+      // A call that had waited: it rings, and begins at its full size.
+      if (call && call.serial !== state.serial) this.#isMinimized = false;
       this.#call = state;
       this.#isStaying = false;
     } else if (call) {

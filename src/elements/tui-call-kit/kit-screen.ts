@@ -39,6 +39,8 @@ export interface KitScreenFacts {
   readonly canFullscreen: boolean;
   /** How the tiles of a group call are arranged. */
   readonly layout: string;
+  /** Which buttons the bar has, in which order; null: the usual ones. */
+  readonly actions: string | null;
   /** Who can be invited into a call among several. */
   readonly inviteable: Inviteable | null | undefined;
   /** Somebody should be logged in. */
@@ -173,11 +175,12 @@ export class KitScreen {
     return isMine || this.#surface.isStaying;
   }
 
-  #callView({layout, inviteable}: KitScreenFacts): TemplateResult {
+  #callView({layout, actions, inviteable}: KitScreenFacts): TemplateResult {
     return html`
       <tui-call-view
         exportparts=${CALL_EXPORT_PARTS}
         layout=${layout}
+        .actions=${actions}
         .inviteable=${inviteable}
         end-delay=${END_SCREEN_TIME}
         .clock=${this.#options.clock}

@@ -17,6 +17,8 @@ import {Telephone, type EngineLoader} from './telephone.js';
 export interface KitHost extends LitElement, RawSettings {
   /** How the tiles of a group call are arranged. */
   readonly layout: string;
+  /** Which buttons the bar has, in which order; null: the usual ones. */
+  readonly actions: string | null;
   /** Who can be invited into a call among several. */
   readonly inviteable?: Inviteable | null | undefined;
   /** The call cannot become a small window. */
@@ -117,17 +119,19 @@ export class KitWorks {
   }
 
   #ring(): RingFacts | undefined {
-    if (this.telephone.state.status !== 'calling' || !this.#host.isConnected) return undefined;
+    const {state, provider} = this.telephone;
+    const rings = state.status === 'calling' || provider.isRinging;
+    if (!rings || !this.#host.isConnected) return undefined;
     const {ringtone, mutedRingtone: isMuted} = completeSettings(this.#host);
-    return {provider: this.telephone.provider, ringtone, isMuted};
+    return {provider, ringtone, isMuted};
   }
 
   #facts(): KitScreenFacts {
-    const {layout, inviteable, noFloating, noFullscreen} = this.#host;
+    const {layout, actions, inviteable, noFloating, noFullscreen} = this.#host;
     const {provider} = this.telephone;
     const isLoginWanted = completeSettings(this.#host).userId !== '';
     const canMinimize = !noFloating;
     const canFullscreen = !noFullscreen;
-    return {provider, layout, inviteable, isLoginWanted, canMinimize, canFullscreen};
+    return {provider, layout, actions, inviteable, isLoginWanted, canMinimize, canFullscreen};
   }
 }

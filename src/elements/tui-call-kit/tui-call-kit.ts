@@ -54,6 +54,8 @@ import {styles} from './tui-call-kit.styles.js';
  * @event {TuiKickedOfflineEvent} tui-kicked-offline - This user logged in elsewhere and is offline here.
  * @event {TuiUserSigExpiredEvent} tui-user-sig-expired - The UserSig has expired.
  * @event {TuiCallStateChangeEvent} tui-call-state-change - The status changed.
+ * @event {TuiVideoRequestEvent} tui-video-request - The other side asks that an audio call become video; `preventDefault()`
+ * keeps the built-in question away.
  * @event {TuiBeforeCallEvent} tui-before-call - The built-in UI is about to call; cancelable.
  * @event {TuiBeforeAcceptEvent} tui-before-accept - The built-in UI is about to answer; cancelable.
  * @event {TuiBeforeRejectEvent} tui-before-reject - The built-in UI is about to decline; cancelable.
@@ -129,6 +131,13 @@ export class TuiCallKit extends EngineMirror {
   /** How long to ring, in seconds; 0 means for ever. */
   @property({attribute: 'call-timeout', type: Number}) callTimeout = DEFAULT_TIMEOUT;
 
+  /**
+   * A call that comes during another one is shown, to be declined as busy or to be answered, which ends the running one.
+   * Without it, or as `call-waiting="off"`, its caller is told at once that the line is busy. For the kit's own engine.
+   */
+  @property({attribute: 'call-waiting', converter: value => value !== null && value !== 'off'})
+  callWaiting = false;
+
   /** How large a picture is sent. Default: the engine's. */
   @property({attribute: 'video-resolution'}) videoResolution: VideoResolution | '' = '';
 
@@ -137,6 +146,9 @@ export class TuiCallKit extends EngineMirror {
 
   /** How the tiles of a group call are arranged. */
   @property() layout: 'grid' | 'speaker' = 'grid';
+
+  /** Which buttons the bar of a call has, in which order; see `<tui-call-controls actions>`. Default: all, in the usual order. */
+  @property() actions: string | null = null;
 
   /**
    * Who can be invited into a call among several: people, or ids with spaces between them. Without it, and without a picker

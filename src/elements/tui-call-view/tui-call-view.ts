@@ -5,6 +5,7 @@ import {property} from 'lit/decorators.js';
 import type {ActiveState, CallState} from '../../engine/call-state.js';
 import type {CallCommands} from '../../engine/commands.js';
 import type {Clock} from '../../engine/ports.js';
+import type {CallMediaType} from '../../engine/types.js';
 import {SystemClock} from '../../engine/system-clock.js';
 import {Localize} from '../../i18n/localize.js';
 import {TuiErrorEvent} from '../events/session-events.js';
@@ -18,6 +19,7 @@ import {renderOverlay} from './call-overlay.js';
 import {CallTimer} from './call-timer.js';
 import {renderConnected} from './connected-screen.js';
 import {renderEnd} from './end-screen.js';
+import {ConsentEntrance, type ConsentLoader} from './consent-entrance.js';
 import {GroupStage} from './group-stage.js';
 import {renderIdle} from './idle-screen.js';
 import {InviteEntrance, type InviteDialogLoader} from './invite-entrance.js';
@@ -73,7 +75,13 @@ import {renderWaiting} from './waiting-screen.js';
  * @csspart notices - Where notices appear.
  * @csspart notice - One notice.
  * @csspart tap-to-hear - The button that plays sound which the browser had blocked.
+ * @csspart stop-sharing - The button that shares the screen no longer.
  * @csspart dismiss - The button that takes a notice or the end screen away.
+ * @csspart video-question - The question whether an audio call may become video.
+ * @csspart video-accept - Its button that agrees and turns the camera on.
+ * @csspart video-accept-without-camera - Its button that agrees with the camera off.
+ * @csspart video-reject - Its button that stays with audio.
+ * @csspart video-withdraw - The button that takes one's own wish for video back.
  * @csspart controls - The `<tui-call-controls>`.
  * @csspart invite - The dialog that asks whom to ring into a call among several.
  * @csspart invite-title - Its title.
@@ -86,6 +94,7 @@ import {renderWaiting} from './waiting-screen.js';
  * @csspart reason - Why the call ended or failed.
  * @csspart duration - How long it lasted.
  * @csspart call-again - The button that rings the same person once more.
+ * @csspart call-audio - The button that rings them without a picture, where only the camera is in the way.
  */
 export class TuiCallView extends LitElement {
   /** @internal */
@@ -93,6 +102,9 @@ export class TuiCallView extends LitElement {
 
   /** Fetches the code of the dialog that asks whom to invite. Set by the module that registers the element. */
   static loadInviteDialog: InviteDialogLoader = () => Promise.reject(new Error('There is no dialog.'));
+
+  /** Fetches the code of the question about video. Set by the module that registers the element. */
+  static loadConsent: ConsentLoader = () => Promise.reject(new Error('There is no question.'));
 
   /** The engine; when it is not set, the nearest kit's. */
   @property({attribute: false}) engine?: CallCommands | undefined;
@@ -115,6 +127,9 @@ export class TuiCallView extends LitElement {
    * in the slot `invite`, the dialog asks for an id.
    */
   @property() inviteable?: Inviteable | null | undefined;
+
+  /** Which buttons the bar has, in which order; see `<tui-call-controls actions>`. Default: all, in the usual order. */
+  @property() actions: string | null = null;
 
   /** What is shown. Set by the view. */
   @property({reflect: true}) state: ViewState = 'idle';
@@ -147,6 +162,12 @@ export class TuiCallView extends LitElement {
     maxMembers: () => this.#call.engine?.maxMembers ?? 0,
     errorCode: () => this.#memory.errorCode,
     invite: userIds => this.#call.request({type: 'invite', userIds}),
+  });
+  readonly #consent = new ConsentEntrance(this, (...parts) => TuiCallView.loadConsent(...parts), {
+    localize: this.#localize,
+    call: () => this.#call.state,
+    request: () => this.#call.provider?.videoRequest,
+    send: request => this.#call.request(request),
   });
   readonly #shared = new ContextProvider(this, {context: callContext});
 
@@ -194,16 +215,20 @@ export class TuiCallView extends LitElement {
     void this.#call.request({type: 'resumePlayback'});
   };
 
+  readonly #handleStopSharing = (): void => {
+    void this.#call.request({type: 'toggleScreen'});
+  };
+
   /** Whoever is pinned is shown in the speaker's arrangement, so the other one is the grid then. */
   readonly #handleToggleLayout = (): void => {
     const isPinned = this.#stage.unpin();
     this.layout = isPinned || this.layout === 'speaker' ? 'grid' : 'speaker';
   };
 
-  readonly #handleCallAgain = (): void => {
+  readonly #callAgain = (mediaType: CallMediaType): void => {
     const {recent} = this.#memory;
     if (!recent) return;
-    const {participants, groupId, mediaType} = recent;
+    const {participants, groupId} = recent;
     void this.#call.request({type: 'call', userIds: [...participants.keys()], groupId, mediaType});
   };
 
@@ -255,7 +280,7 @@ export class TuiCallView extends LitElement {
       recent: this.#memory.recent,
       localize,
       close: this.#handleClose,
-      callAgain: this.#handleCallAgain,
+      callAgain: this.#callAgain,
     });
   }
 
@@ -264,10 +289,13 @@ export class TuiCallView extends LitElement {
       call,
       hint: this.#memory.hint,
       errorCode: this.#memory.errorCode,
+      consent: this.#consent,
       localize: this.#localize,
       hear: this.#handleHear,
       dismiss: this.#handleClose,
+      stopSharing: this.#handleStopSharing,
       isIncoming: this.state === 'incoming',
+      actions: this.actions,
       invite: this.#invite.render(),
     });
   }

@@ -72,6 +72,11 @@ export const styles = [
       block-size: 1.1em;
     }
 
+    .hint {
+      color: var(--_color-muted);
+      font-size: var(--_font-size-s);
+    }
+
     ::slotted(:not([slot])) {
       grid-column: 1 / -1;
     }
@@ -147,7 +152,7 @@ export const styles = [
       transform: none;
     }
 
-    :host([busy]) .avatar {
+    :host(:is([busy], [waiting])) .avatar {
       animation: none;
     }
 

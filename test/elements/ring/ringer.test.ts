@@ -194,4 +194,18 @@ describe('Ringer', () => {
     browser.fire('leave');
     assert.deepEqual(browser.going, []);
   });
+
+  it('rings in the tab of the call that it interrupts, and takes that right only once', () => {
+    const ring = {...INCOMING, kind: 'waiting'} as const;
+    browser.ringer.ring(ring);
+    browser.lead?.(true);
+    browser.ringer.ring({...ring, text: 'Incoming audio call'});
+    assert.deepEqual(
+      browser.log.filter(entry => entry === 'take'),
+      ['take'],
+    );
+    assert.include(browser.going, 'waiting');
+    browser.ringer.ring(INCOMING);
+    assert.include(browser.going, 'ring');
+  });
 });

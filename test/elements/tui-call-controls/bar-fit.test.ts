@@ -3,8 +3,8 @@ import {fitBar} from '../../../src/elements/tui-call-controls/bar-fit.js';
 import {
   CONTROL_ACTIONS,
   type ControlAction,
-  type ControlButton,
-} from '../../../src/elements/tui-call-controls/control-buttons.js';
+} from '../../../src/elements/tui-call-controls/control-actions.js';
+import {type ControlButton} from '../../../src/elements/tui-call-controls/control-buttons.js';
 
 const button = (action: ControlAction): ControlButton => ({
   action,

@@ -1,6 +1,6 @@
 import {assert} from '@open-wc/testing';
+import {CONTROL_ACTIONS} from '../../../src/elements/tui-call-controls/control-actions.js';
 import {
-  CONTROL_ACTIONS,
   buttonsFor,
   parseActions,
   type ControlButton,

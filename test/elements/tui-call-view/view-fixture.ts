@@ -42,10 +42,10 @@ export function announced(view: TuiCallView): string {
 }
 
 /** Alice's next call finds that she may not use her devices. */
-export async function fail(talk: Talk, view: TuiCallView): Promise<void> {
+export async function fail(talk: Talk, view: TuiCallView, error = NO_PERMISSION): Promise<void> {
   const media = await talk.world.backend(talk.alice).createMedia(talk.world.clock);
   await media.leave();
-  talk.media.failNext('join', NO_PERMISSION);
+  talk.media.failNext('join', error);
   await talk.alice.engine.call('bob', 'video').catch(() => undefined);
   await update(talk, view);
 }
