@@ -40,6 +40,8 @@ export interface Translation extends TranslationHeader {
   readonly acceptWithoutCamera: string;
   /** Declines. */
   readonly rejectCall: string;
+  /** The browser plays no ring before the page is touched. */
+  readonly tapForSound: string;
 
   /** Nobody is in a call. */
   readonly noCall: string;

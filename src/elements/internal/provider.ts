@@ -58,6 +58,7 @@ export class CallProvider {
   readonly #placed: Record<PlaceableElement, number> = {'incoming-call': 0, 'call-view': 0};
   #surface = PLAIN_SURFACE;
   #silencedCall = 0;
+  #isRingBlocked = false;
 
   constructor(engine: CallCommands, options: ProviderOptions = {}) {
     this.engine = engine;
@@ -81,6 +82,11 @@ export class CallProvider {
     // Who enters a group's call uninvited is nobody's callee.
     if (state.status !== 'calling' || state.role !== 'callee' || state.callerId === '') return false;
     return state.serial !== this.#silencedCall;
+  }
+
+  /** It rings without a sound: the browser plays none before the person touches the page. */
+  get isRingBlocked(): boolean {
+    return this.#isRingBlocked;
   }
 
   /**
@@ -132,7 +138,7 @@ export class CallProvider {
     return subscribeTo(this.#surfaceListeners, listener);
   }
 
-  /** Calls `listener` when `surface`, `isRinging` or `isPlaced` changed by other means than the engine's state. */
+  /** Calls `listener` when `surface`, `isRinging`, `isRingBlocked` or `isPlaced` changed by other means than the engine's state. */
   onChange(listener: () => void): Stop {
     return subscribeTo(this.#changeListeners, listener);
   }
@@ -154,6 +160,13 @@ export class CallProvider {
       if (at >= 0) this.#inviters.splice(at, 1);
       this.setSurface({canInvite: this.#inviters.length > 0});
     };
+  }
+
+  /** Whoever rings tells whether a touch of the page would let it be heard. */
+  setRingBlocked(isBlocked: boolean): void {
+    if (isBlocked === this.#isRingBlocked) return;
+    this.#isRingBlocked = isBlocked;
+    this.#changed();
   }
 
   /** Keeps the built-in ringing UI away for the call that rings now. */

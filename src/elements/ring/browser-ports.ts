@@ -11,8 +11,11 @@ import {DIAL_TONE, RING_TONE} from './tone.js';
 import {ToneVoice} from './tone-voice.js';
 import {vibrate} from './vibration.js';
 
+/** By what the browser lets a person be reached. */
+export type BrowserPorts = Omit<RingerPorts, 'onBlocked' | 'onHint'>;
+
 /** What the browser has to ring with. */
-export function browserPorts({host, clock}: RingerOptions): Omit<RingerPorts, 'onBlocked'> {
+export function browserPorts({host, clock}: RingerOptions): BrowserPorts {
   const page = new PagePresence(document, window);
   const attention = PageAttention.of(document, clock);
   // Only secure pages have locks.

@@ -3,6 +3,7 @@ const INCOMING_PARTS = [
   'avatar',
   'name',
   'kind',
+  'hint',
   'actions',
   'action',
   'reject',

@@ -38,6 +38,7 @@ interface Action {
  * @csspart avatar - The caller's picture or initials.
  * @csspart name - The caller's name.
  * @csspart kind - Audio or video; while the call is being answered, that it connects.
+ * @csspart hint - That a tap lets the ring be heard, while the browser refuses to play it.
  * @csspart actions - The row of buttons.
  * @csspart action - Every button, with its word.
  * @csspart reject - The button that declines.
@@ -99,6 +100,7 @@ export class TuiIncomingCall extends LitElement {
             ${basicIcon(mediaType === 'video' ? 'video' : 'phone')} ${this.#kind(ring)}
           </div>
         </div>
+        ${this.#hint(ring)}
         <slot></slot>
         <div class="actions" part="actions">
           <slot name="actions"></slot>
@@ -125,6 +127,12 @@ export class TuiIncomingCall extends LitElement {
         <span>${this.#localize.term(word)}</span>
       </button>
     `;
+  }
+
+  /** A tap anywhere helps, so this is no button: one that answers is pressed more easily than one more beside it. */
+  #hint({phase}: CallingState): TemplateResult | typeof nothing {
+    if (phase === 'answering' || this.#call.provider?.isRingBlocked !== true) return nothing;
+    return html`<div class="hint" part="hint">${this.#localize.term('tapForSound')}</div>`;
   }
 
   #kind({phase, mediaType}: CallingState): string {

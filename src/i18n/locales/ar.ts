@@ -35,6 +35,7 @@ export const words: Translation = {
   acceptCall: 'قبول',
   acceptWithoutCamera: 'قبول بدون كاميرا',
   rejectCall: 'رفض',
+  tapForSound: 'المس أي مكان لسماع الرنين',
 
   noCall: 'لا توجد مكالمة',
   noCallHint: 'تظهر المكالمات هنا فور بدئها.',

@@ -21,6 +21,7 @@ export const words: Translation = {
   acceptCall: 'Annehmen',
   acceptWithoutCamera: 'Ohne Kamera annehmen',
   rejectCall: 'Ablehnen',
+  tapForSound: 'Für den Klingelton irgendwo tippen',
 
   noCall: 'Kein Anruf',
   noCallHint: 'Ein Anruf erscheint hier, sobald er beginnt.',

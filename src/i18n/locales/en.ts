@@ -20,6 +20,7 @@ export const en: Translation = {
   acceptCall: 'Accept',
   acceptWithoutCamera: 'Accept without camera',
   rejectCall: 'Decline',
+  tapForSound: 'Tap anywhere for sound',
 
   noCall: 'No call',
   noCallHint: 'A call appears here as soon as it starts.',

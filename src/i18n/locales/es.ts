@@ -21,6 +21,7 @@ export const words: Translation = {
   acceptCall: 'Aceptar',
   acceptWithoutCamera: 'Aceptar sin cámara',
   rejectCall: 'Rechazar',
+  tapForSound: 'Toca la pantalla para oír el timbre',
 
   noCall: 'Ninguna llamada',
   noCallHint: 'Las llamadas aparecen aquí en cuanto empiezan.',

@@ -21,6 +21,7 @@ export const words: Translation = {
   acceptCall: 'Répondre',
   acceptWithoutCamera: 'Répondre sans caméra',
   rejectCall: 'Refuser',
+  tapForSound: 'Touchez l’écran pour entendre la sonnerie',
 
   noCall: 'Aucun appel',
   noCallHint: 'Les appels apparaissent ici dès qu’ils commencent.',

@@ -18,6 +18,7 @@ export const words: Translation = {
   acceptCall: 'Terima',
   acceptWithoutCamera: 'Terima tanpa kamera',
   rejectCall: 'Tolak',
+  tapForSound: 'Ketuk di mana saja agar bersuara',
 
   noCall: 'Tidak ada panggilan',
   noCallHint: 'Panggilan akan muncul di sini begitu dimulai.',

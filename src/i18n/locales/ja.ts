@@ -18,6 +18,7 @@ export const words: Translation = {
   acceptCall: '応答',
   acceptWithoutCamera: 'カメラをオフにして応答',
   rejectCall: '拒否',
+  tapForSound: '画面をタップすると音が出ます',
 
   noCall: '通話はありません',
   noCallHint: '通話が始まるとここに表示されます。',

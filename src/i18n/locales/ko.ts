@@ -18,6 +18,7 @@ export const words: Translation = {
   acceptCall: '받기',
   acceptWithoutCamera: '카메라 끄고 받기',
   rejectCall: '거절',
+  tapForSound: '화면을 누르면 소리가 납니다',
 
   noCall: '통화 없음',
   noCallHint: '통화가 시작되면 여기에 표시됩니다.',

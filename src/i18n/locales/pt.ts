@@ -24,6 +24,7 @@ export const words: Translation = {
   acceptCall: 'Atender',
   acceptWithoutCamera: 'Atender sem câmera',
   rejectCall: 'Recusar',
+  tapForSound: 'Toque em qualquer lugar para ouvir o som',
 
   noCall: 'Nenhuma chamada',
   noCallHint: 'As chamadas aparecem aqui assim que começam.',

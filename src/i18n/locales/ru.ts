@@ -26,6 +26,7 @@ export const words: Translation = {
   acceptCall: 'Принять',
   acceptWithoutCamera: 'Принять без камеры',
   rejectCall: 'Отклонить',
+  tapForSound: 'Коснитесь экрана, чтобы включить звук',
 
   noCall: 'Нет звонка',
   noCallHint: 'Звонок появится здесь, как только начнётся.',

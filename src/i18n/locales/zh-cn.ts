@@ -20,6 +20,7 @@ export const words: Translation = {
   acceptCall: '接听',
   acceptWithoutCamera: '关闭摄像头接听',
   rejectCall: '拒绝',
+  tapForSound: '轻点任意处即可听到铃声',
 
   noCall: '没有通话',
   noCallHint: '通话开始后会显示在这里。',

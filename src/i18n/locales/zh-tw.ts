@@ -18,6 +18,7 @@ export const words: Translation = {
   acceptCall: '接聽',
   acceptWithoutCamera: '關閉攝影機接聽',
   rejectCall: '拒絕',
+  tapForSound: '輕觸任意處即可聽到鈴聲',
 
   noCall: '沒有通話',
   noCallHint: '通話開始後會顯示在這裡。',
