@@ -67,7 +67,6 @@ function follow(
     over();
     if (!isDragging) return;
     if (element.hasPointerCapture(pointerId)) element.releasePointerCapture(pointerId);
-    swallowClick(element);
     end(way);
   };
   const handleMove = (event: PointerEvent): void => {
@@ -77,6 +76,7 @@ function follow(
       if (Math.hypot(way.x, way.y) < THRESHOLD) return;
       isDragging = true;
       capture(element, pointerId);
+      swallowClick(element, pointerId);
       begin();
     }
     move(way);
@@ -113,15 +113,22 @@ function capture(element: HTMLElement, pointerId: number): void {
   }
 }
 
-/** The browser tells of the click in the same turn as of the pointer's coming up. */
-function swallowClick(element: HTMLElement): void {
+/** After the pointer has come up the browser tells of a click, in the same turn; also when the drag was given up before. */
+function swallowClick(element: HTMLElement, pointerId: number): void {
+  const life = new AbortController();
+  const {signal} = life;
   const swallow = (event: Event): void => {
     event.stopPropagation();
     event.preventDefault();
   };
-  const once = new AbortController();
-  element.addEventListener('click', swallow, {capture: true, once: true, signal: once.signal});
-  setTimeout(() => {
-    once.abort();
-  });
+  const stop = (event: PointerEvent): void => {
+    if (event.pointerId !== pointerId) return;
+    setTimeout(() => {
+      life.abort();
+    });
+  };
+  const {defaultView} = element.ownerDocument;
+  element.addEventListener('click', swallow, {capture: true, signal});
+  defaultView?.addEventListener('pointerup', stop, {capture: true, signal});
+  defaultView?.addEventListener('pointercancel', stop, {capture: true, signal});
 }

@@ -20,6 +20,12 @@ export interface SurfaceState {
   readonly canMinimize: boolean;
   /** `fullscreen` is worth asking for. */
   readonly canFullscreen: boolean;
+  /** The call is shown in a window of its own, out of its page. */
+  readonly isPip: boolean;
+  /** `pip` is worth asking for. */
+  readonly canPip: boolean;
+  /** Keys do what buttons do, see `shortcuts.ts`. */
+  readonly hasShortcuts: boolean;
   /** `askWhomToInvite` is worth asking for. */
   readonly canInvite: boolean;
 }
@@ -37,6 +43,9 @@ const PLAIN_SURFACE: SurfaceState = {
   isFullscreen: false,
   canMinimize: false,
   canFullscreen: false,
+  isPip: false,
+  canPip: false,
+  hasShortcuts: false,
   canInvite: false,
 };
 
@@ -145,8 +154,10 @@ export class CallProvider {
 
   /** The owner tells what its surface is like now. */
   setSurface(change: Partial<SurfaceState>): void {
-    const next = {...this.#surface, ...change};
-    if (isSameSurface(next, this.#surface)) return;
+    const former = this.#surface;
+    const next = {...former, ...change};
+    // Both have the same names, in the same order.
+    if (Object.values(next).join() === Object.values(former).join()) return;
     this.#surface = next;
     this.#changed();
   }
@@ -217,20 +228,10 @@ export class CallProvider {
 }
 
 function isSurfaceRequest(request: EngineRequest | SurfaceRequest): request is SurfaceRequest {
-  return request.type === 'minimize' || request.type === 'restore' || request.type === 'fullscreen';
+  return ['minimize', 'restore', 'fullscreen', 'pip'].includes(request.type);
 }
 
 function subscribeTo<Listener>(listeners: Set<Listener>, listener: Listener): Stop {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-function isSameSurface(one: SurfaceState, other: SurfaceState): boolean {
-  return (
-    one.isMinimized === other.isMinimized &&
-    one.isFullscreen === other.isFullscreen &&
-    one.canMinimize === other.canMinimize &&
-    one.canFullscreen === other.canFullscreen &&
-    one.canInvite === other.canInvite
-  );
 }

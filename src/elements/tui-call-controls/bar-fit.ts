@@ -15,6 +15,7 @@ const ALWAYS_SMALL: ReadonlySet<ControlAction> = new Set([...ALWAYS, 'minimize']
 /** What goes into the menu first stands first. */
 const LEAST_NEEDED: readonly ControlAction[] = [
   'fullscreen',
+  'pip',
   'speaker',
   'media',
   'screen',

@@ -1,5 +1,5 @@
 import {ContextProvider} from '@lit/context';
-import {LitElement, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {ActiveState, CallState} from '../../engine/call-state.js';
@@ -12,6 +12,7 @@ import {TuiCallViewCloseEvent} from '../events/view-events.js';
 import {callContext} from '../internal/call-context.js';
 import {CallController} from '../internal/call-controller.js';
 import {absenceText} from '../internal/people.js';
+import {PortableElement} from '../internal/portable-element.js';
 import type {Inviteable} from '../inviteable.js';
 import {CallMemory} from './call-memory.js';
 import {renderOverlay} from './call-overlay.js';
@@ -86,7 +87,7 @@ import {renderWaiting} from './waiting-screen.js';
  * @csspart duration - How long it lasted.
  * @csspart call-again - The button that rings the same person once more.
  */
-export class TuiCallView extends LitElement {
+export class TuiCallView extends PortableElement {
   /** @internal */
   static override styles = styles;
 
