@@ -31,7 +31,8 @@ export class BarSize implements ReactiveController {
   hostUpdated(): void {
     const ruler = this.#host.shadowRoot?.querySelector('.ruler');
     if (this.#places !== Infinity || !ruler) return;
-    // Whoever begins to observe is told at once: after layout, and before anything is painted.
+    // At once: the height that follows is known before whoever observes it is told, and before anything is painted.
+    this.measure();
     this.#observer.disconnect();
     this.#observer.observe(ruler);
   }
