@@ -81,7 +81,11 @@ export class CallSurface {
 
   async #togglePip(): Promise<void> {
     const view = this.#options.view();
-    if (!view) return;
+    if (!view) {
+      // It is out already.
+      this.#options.closePip();
+      return;
+    }
     // Asked for at once, inside the gesture; the whole screen is left meanwhile.
     const isFullscreen = this.isFullscreen;
     this.#options.togglePip(view);

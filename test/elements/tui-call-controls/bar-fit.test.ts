@@ -42,6 +42,11 @@ describe('fitBar', () => {
       assert.equal(named(fitBar(ALL, places).shown), 'microphone camera hangup');
   });
 
+  it('keeps the way back in a window of its own', () => {
+    const out = ALL.map(one => (one.action === 'pip' ? {...one, isPressed: true} : one));
+    assert.equal(named(fitBar(out, 5).shown), 'microphone camera pip hangup');
+  });
+
   it('keeps the way back in a small window, and drops the menu where it would take a second line', () => {
     const {shown, more} = fitBar(ALL, 4, true);
     assert.equal(named(shown), 'microphone camera minimize hangup');
