@@ -26,6 +26,14 @@ export const KIT_STATES = {
     await stage.kit();
     await stage.beRung('video', 'maximilian');
   },
+  'ringing, not to be heard': async stage => {
+    const Kit = customElements.get('tui-call-kit');
+    const {loadRinger} = Kit;
+    Kit.loadRinger = async () => ({follow: facts => facts?.provider.setRingBlocked(true)});
+    await stage.kit();
+    await stage.beRung('video');
+    Kit.loadRinger = loadRinger;
+  },
   'calling, video': async stage => {
     await stage.kit();
     await stage.ring();

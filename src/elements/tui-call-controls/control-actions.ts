@@ -7,6 +7,7 @@ export const CONTROL_ACTIONS = [
   'invite',
   'media',
   'minimize',
+  'pip',
   'fullscreen',
   'hangup',
 ] as const;

@@ -65,6 +65,8 @@ const BUILDERS: Readonly<Record<ControlAction, Builder>> = {
       ? plain('media', 'switchToAudio', 'audio', {type: 'switchMediaType', mediaType: 'audio'})
       : plain('media', 'switchToVideo', 'video', {type: 'switchMediaType', mediaType: 'video'});
   },
+  pip: (_call, {canPip, isPip}) =>
+    canPip || isPip ? toggle('pip', ['openPip', 'closePip'], ['pip', 'pip'], isPip, 'pip') : undefined,
   minimize: (_call, {canMinimize, isMinimized}) => {
     if (!canMinimize) return undefined;
     return isMinimized
@@ -107,7 +109,7 @@ function toggle(
   words: Pair<PlainWord>,
   icons: Pair<IconName>,
   isPressed: boolean,
-  type: 'toggleMicrophone' | 'toggleCamera' | 'toggleScreen' | 'fullscreen',
+  type: 'toggleMicrophone' | 'toggleCamera' | 'toggleScreen' | 'fullscreen' | 'pip',
 ): ControlButton {
   const now = isPressed ? 1 : 0;
   return {action, name: words[0], hint: words[now], icon: icons[now], isPressed, request: {type}};

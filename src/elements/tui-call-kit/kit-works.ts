@@ -8,6 +8,7 @@ import type {TuiErrorEvent} from '../events/session-events.js';
 import type {Inviteable} from '../inviteable.js';
 import type {RingFacts, RingerLoader} from '../ring/ring.js';
 import type {BackendTable} from './backend-choice.js';
+import type {FloatingLoader, PipLoader} from './call-layer.js';
 import {completeSettings, type RawSettings} from './kit-settings.js';
 import {KitScreen, type KitScreenFacts} from './kit-screen.js';
 import {LazyRinger} from './lazy-ringer.js';
@@ -35,6 +36,10 @@ export interface KitLoaders {
   readonly backends: () => BackendTable;
   /** `<tui-call-view>`. */
   readonly loadCallView: () => Promise<unknown>;
+  /** What moves the small window. */
+  readonly loadFloating: FloatingLoader;
+  /** What takes the call out of its page. */
+  readonly loadPip: PipLoader;
   /** What rings. */
   readonly loadRinger: RingerLoader;
 }
@@ -80,6 +85,8 @@ export class KitWorks {
       clock,
       localize,
       loadCallView: loaders.loadCallView,
+      loadFloating: loaders.loadFloating,
+      loadPip: loaders.loadPip,
       retry: () => {
         this.telephone.renew();
       },

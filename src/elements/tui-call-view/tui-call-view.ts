@@ -1,5 +1,5 @@
 import {ContextProvider} from '@lit/context';
-import {LitElement, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {ActiveState, CallState} from '../../engine/call-state.js';
@@ -13,6 +13,7 @@ import {TuiCallViewCloseEvent} from '../events/view-events.js';
 import {callContext} from '../internal/call-context.js';
 import {CallController} from '../internal/call-controller.js';
 import {absenceText} from '../internal/people.js';
+import {PortableElement} from '../internal/portable-element.js';
 import type {Inviteable} from '../inviteable.js';
 import {CallMemory} from './call-memory.js';
 import {renderOverlay} from './call-overlay.js';
@@ -96,7 +97,7 @@ import {renderWaiting} from './waiting-screen.js';
  * @csspart call-again - The button that rings the same person once more.
  * @csspart call-audio - The button that rings them without a picture, where only the camera is in the way.
  */
-export class TuiCallView extends LitElement {
+export class TuiCallView extends PortableElement {
   /** @internal */
   static override styles = styles;
 
