@@ -77,6 +77,7 @@ export const KIT_STATES = {
     await stage.clock.advance(5000);
     (await stage.person('alice')).media.failNext('join', ERRORS.permission());
     await stage.fails(kit.call('bob', 'video'));
+    await stage.advice();
   },
   'signed in elsewhere': async stage => {
     await stage.kit();
@@ -89,5 +90,6 @@ export const KIT_STATES = {
     const {media} = await stage.person('alice');
     media.failNext('join', ERRORS.permission());
     await stage.fails(kit.accept());
+    await stage.advice();
   },
 };

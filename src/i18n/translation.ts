@@ -1,3 +1,5 @@
+import type {DeviceTranslation} from './device-translation.js';
+
 /** What is known of a language besides its words. */
 export interface TranslationHeader {
   /** The language tag, as BCP 47 writes it, in any case: `de`, `pt-br`. */
@@ -144,6 +146,12 @@ export interface Translation extends TranslationHeader {
   readonly speakerNumber: (number: number) => string;
   /** There is nothing to choose from. */
   readonly noSpeakers: string;
+  /** Opens the settings of camera, microphone and loudspeaker; heads them. */
+  readonly deviceSettings: string;
+  /** The camera stopped by itself, and this one goes on. */
+  readonly 'standIn.camera': (name: string) => string;
+  /** The microphone stopped by itself, and this one goes on. */
+  readonly 'standIn.microphone': (name: string) => string;
   /** Shares the screen. */
   readonly shareScreen: string;
   /** One's own screen is seen by the others. */
@@ -316,4 +324,7 @@ export interface Translation extends TranslationHeader {
 export type EndText = (name: string, mine: boolean) => string;
 
 /** Some words of a language, to put in place of the built-in ones, or a whole language of one's own. */
-export type TranslationOverride = TranslationHeader & Partial<Translation>;
+export type TranslationOverride = TranslationHeader & Partial<AllWords>;
+
+/** Every word that there is. */
+export type AllWords = Translation & DeviceTranslation;

@@ -56,8 +56,12 @@ describe('the small window', {timeout: 120_000}, () => {
         if (!found) return false;
         const rect = found.getBoundingClientRect();
         const isAt = (near: number, far: number, isNear: boolean | undefined): boolean =>
-          isNear === undefined ? Math.min(near, far) >= margin - 1 : Math.abs((isNear ? near : far) - margin) < 1;
-        return isAt(rect.left, innerWidth - rect.right, left) && isAt(rect.top, innerHeight - rect.bottom, top);
+          isNear === undefined
+            ? Math.min(near, far) >= margin - 1
+            : Math.abs((isNear ? near : far) - margin) < 1;
+        return (
+          isAt(rect.left, innerWidth - rect.right, left) && isAt(rect.top, innerHeight - rect.bottom, top)
+        );
       },
       {left, top, margin: MARGIN},
       {timeout: 10_000},
@@ -139,7 +143,8 @@ describe('the small window', {timeout: 120_000}, () => {
     await slider.focus();
     await page.keyboard.press('End');
     await page.waitForFunction(
-      () => document.querySelector('tui-call-kit')?.shadowRoot?.querySelector('.layer.call')?.clientWidth === 640,
+      () =>
+        document.querySelector('tui-call-kit')?.shadowRoot?.querySelector('.layer.call')?.clientWidth === 640,
       undefined,
       {timeout: 10_000},
     );

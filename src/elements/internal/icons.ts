@@ -14,6 +14,7 @@ import pin from 'lucide/dist/esm/icons/pin.mjs';
 import previousPage from 'lucide/dist/esm/icons/chevron-left.mjs';
 import restore from 'lucide/dist/esm/icons/maximize-2.mjs';
 import screen from 'lucide/dist/esm/icons/screen-share.mjs';
+import settings from 'lucide/dist/esm/icons/settings.mjs';
 import signal from 'lucide/dist/esm/icons/wifi-high.mjs';
 import speaker from 'lucide/dist/esm/icons/volume-2.mjs';
 import speakerLayout from 'lucide/dist/esm/icons/gallery-thumbnails.mjs';
@@ -38,6 +39,7 @@ const ICONS = {
   previousPage,
   restore,
   screen,
+  settings,
   signal,
   speaker,
   speakerLayout,

@@ -14,6 +14,7 @@ const ALWAYS: ReadonlySet<ControlAction> = new Set(['microphone', 'camera', 'han
 /** What goes into the menu first stands first. */
 const LEAST_NEEDED: readonly ControlAction[] = [
   'fullscreen',
+  'settings',
   'pip',
   'speaker',
   'media',

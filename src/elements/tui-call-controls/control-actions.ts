@@ -3,6 +3,7 @@ export const CONTROL_ACTIONS = [
   'microphone',
   'camera',
   'speaker',
+  'settings',
   'screen',
   'invite',
   'media',

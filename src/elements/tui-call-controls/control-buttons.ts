@@ -22,8 +22,8 @@ export interface ControlButton {
   readonly isPressed?: boolean;
   /** It is there, but cannot do anything yet. */
   readonly isDisabled?: boolean;
-  /** What a press asks for; `speakers` opens the list of loudspeakers. */
-  readonly request: CallRequest | 'speakers';
+  /** What a press asks for; `speakers` opens the list of loudspeakers, `settings` the settings of devices. */
+  readonly request: CallRequest | 'speakers' | 'settings';
 }
 
 type Builder = (call: ActiveState, surface: SurfaceState) => ControlButton | undefined;
@@ -67,6 +67,10 @@ const BUILDERS: Readonly<Record<ControlAction, Builder>> = {
   },
   pip: (_call, {canPip, isPip}) =>
     canPip || isPip ? toggle('pip', ['openPip', 'closePip'], ['pip', 'pip'], isPip, 'pip') : undefined,
+  settings: ({status}, {isMinimized}) =>
+    status === 'connected' && !isMinimized
+      ? plain('settings', 'deviceSettings', 'settings', 'settings')
+      : undefined,
   minimize: (_call, {canMinimize, isMinimized}) => {
     if (!canMinimize) return undefined;
     return isMinimized

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import type {LitElement, TemplateResult} from 'lit';
 import type {CallState} from '../../engine/call-state.js';
 import type {SurfaceRequest} from '../internal/call-request.js';
+import {DoctorEntrance, type DoctorLoader} from '../doctor/doctor-entrance.js';
 import {FocusKeeper} from '../internal/focus-keeper.js';
 import type {CallProvider} from '../internal/provider.js';
 import {arrangeLayers} from '../internal/top-layer.js';
@@ -11,6 +12,8 @@ import {INCOMING_EXPORT_PARTS} from './nested-parts.js';
 
 /** What the kit's screen is made of. */
 export interface KitScreenOptions extends CallLayerOptions {
+  /** Fetches the code of the advice about devices. */
+  readonly loadDoctor: DoctorLoader;
   /** Logs in once more. */
   readonly retry: () => void;
 }
@@ -34,9 +37,14 @@ export class KitScreen {
     this.#host = host;
     this.#options = options;
     this.#call = new CallLayer(host, options);
-    this.#notice = new KitNotice(options.clock, () => {
+    const {clock, localize, loadDoctor} = options;
+    const onChange = (): void => {
       host.requestUpdate();
-    });
+    };
+    const solved = (): void => {
+      this.#notice.closeLater();
+    };
+    this.#notice = new KitNotice(clock, onChange, new DoctorEntrance(host, loadDoctor, {localize, solved}));
   }
 
   /** The window in which the call view is, when that is not the page's. */

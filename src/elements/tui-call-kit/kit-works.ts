@@ -4,6 +4,7 @@ import type {CallState} from '../../engine/call-state.js';
 import {CALL_ERROR_CODES} from '../../engine/errors.js';
 import type {Clock} from '../../engine/ports.js';
 import {Localize} from '../../i18n/localize.js';
+import {callTroubleOf, type DoctorLoader} from '../doctor/doctor-entrance.js';
 import type {TuiErrorEvent} from '../events/session-events.js';
 import type {Inviteable} from '../inviteable.js';
 import type {RingFacts, RingerLoader} from '../ring/ring.js';
@@ -42,6 +43,8 @@ export interface KitLoaders {
   readonly loadPip: PipLoader;
   /** What rings. */
   readonly loadRinger: RingerLoader;
+  /** The advice about devices. */
+  readonly loadDoctor: DoctorLoader;
 }
 
 /** What a kit is made of, put together: a telephone, a screen, a ringer. */
@@ -87,6 +90,7 @@ export class KitWorks {
       loadCallView: loaders.loadCallView,
       loadFloating: loaders.loadFloating,
       loadPip: loaders.loadPip,
+      loadDoctor: loaders.loadDoctor,
       retry: () => {
         this.telephone.renew();
       },
@@ -112,12 +116,14 @@ export class KitWorks {
     this.#ringer.follow(this.#ring());
   }
 
-  readonly #handleError = ({target, detail}: TuiErrorEvent): void => {
+  readonly #handleError = (event: TuiErrorEvent): void => {
+    const {target, detail} = event;
     // Where the page gives a new UserSig there is nothing to do for the person.
     const isMended =
       detail.code === CALL_ERROR_CODES.ERROR_USER_SIG_EXPIRED && completeSettings(this.#host).getUserSig;
-    if (target === this.#host && !isMended)
-      this.#screen.tell({kind: 'error', code: detail.code}, this.telephone.provider);
+    if (target !== this.#host || isMended) return;
+    const trouble = callTroubleOf(event);
+    this.#screen.tell({kind: 'error', code: detail.code, trouble}, this.telephone.provider);
   };
 
   #follow(state: CallState): void {

@@ -6,6 +6,7 @@ import {TUICallError} from '../../engine/errors.js';
 import type {Clock} from '../../engine/ports.js';
 import {SystemClock} from '../../engine/system-clock.js';
 import type {CallStatus, VideoResolution} from '../../engine/types.js';
+import type {DoctorLoader} from '../doctor/doctor-entrance.js';
 import type {Inviteable} from '../inviteable.js';
 import type {RingerLoader} from '../ring/ring.js';
 import type {BackendTable} from './backend-choice.js';
@@ -77,6 +78,7 @@ import {styles} from './tui-call-kit.styles.js';
  * @csspart notice-text - Its words.
  * @csspart notice-action - Its button that tries again.
  * @csspart notice-dismiss - Its button that takes it away.
+ * @csspart doctor - In the notice: what to do about a camera or microphone that cannot be used.
  */
 export class TuiCallKit extends EngineMirror {
   /** @internal */
@@ -99,6 +101,9 @@ export class TuiCallKit extends EngineMirror {
 
   /** Fetches the code that rings. Set by the module that registers the element. */
   static loadRinger: RingerLoader = () => Promise.reject(TUICallError.notInitialised('There is no ringer.'));
+
+  /** Fetches the code of the advice about devices. Set by the module that registers the element. */
+  static loadDoctor: DoctorLoader = () => Promise.reject(TUICallError.notInitialised('There is no doctor.'));
 
   /** Time for kits made from now on; real time unless a test gives its own. */
   static clock: Clock | undefined;
@@ -189,6 +194,7 @@ export class TuiCallKit extends EngineMirror {
     loadFloating: (...parts) => TuiCallKit.loadFloating(...parts),
     loadPip: options => TuiCallKit.loadPip(options),
     loadRinger: options => TuiCallKit.loadRinger(options),
+    loadDoctor: (...parts) => TuiCallKit.loadDoctor(...parts),
   });
 
   /** The engine. A page may hand over its own: the kit logs in with it when `user-id` is set and nobody is logged in. */

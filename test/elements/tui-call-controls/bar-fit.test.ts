@@ -36,7 +36,7 @@ describe('fitBar', () => {
   });
 
   it('lets the less urgent go first, and never the three that every call needs', () => {
-    assert.equal(named(fitBar(ALL, 8).more), 'speaker pip fullscreen');
+    assert.equal(named(fitBar(ALL, 8).more), 'speaker settings pip fullscreen');
     assert.equal(named(fitBar(ALL, 5).shown), 'microphone camera minimize hangup');
     for (const places of [0, 1, 4])
       assert.equal(named(fitBar(ALL, places).shown), 'microphone camera hangup');
