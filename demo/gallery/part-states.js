@@ -6,6 +6,12 @@ const ringing = (mediaType, callerId) => async stage => {
   await stage.show('tui-incoming-call');
 };
 
+/** Alice is in a call already. */
+const waiting = (mediaType, callerId) => async stage => {
+  await stage.talk();
+  await ringing(mediaType, callerId)(stage);
+};
+
 /** How each state of `<tui-incoming-call>` is reached. */
 export const INCOMING_STATES = {
   audio: ringing('audio'),
@@ -14,6 +20,8 @@ export const INCOMING_STATES = {
   'long name': ringing('video', 'maximilian'),
   'no name': ringing('video', 'ivy'),
   'another script': ringing('audio', 'farid'),
+  'waiting, audio': waiting('audio', 'carol'),
+  'waiting, video': waiting('video', 'maximilian'),
   answering: async stage => {
     await ringing('video')(stage);
     await stage.asks(me => me.accept());

@@ -3,7 +3,7 @@ import {loadDoctor} from './load-doctor.js';
 import {defineElement} from './define-element.js';
 import './tui-incoming-call.js';
 
-// The kit knows its engine, its backends, its call view, its ringer and its doctor by these loaders alone: their code comes when it is needed.
+// The kit knows its engine, its backends, its call view and all the others by these loaders alone: their code comes when it is needed.
 TuiCallKit.loadEngine = async options => {
   const [{TUICallEngine}, {StoredDevices}] = await Promise.all([
     import('../engine/call-engine.js'),
@@ -17,6 +17,9 @@ TuiCallKit.backends = {
 };
 TuiCallKit.loadDoctor = loadDoctor;
 TuiCallKit.loadCallView = () => import('./tui-call-view.js');
+TuiCallKit.loadFloating = async (host, options) =>
+  new (await import('../elements/floating/floating-window.js')).FloatingWindow(host, options);
+TuiCallKit.loadPip = async options => new (await import('../elements/pip/call-pip.js')).CallPip(options);
 TuiCallKit.loadRinger = async options =>
   new (await import('../elements/ring/kit-ringer.js')).KitRinger(options);
 

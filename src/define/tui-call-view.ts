@@ -4,9 +4,11 @@ import {defineElement} from './define-element.js';
 import './tui-call-controls.js';
 import './tui-call-tile.js';
 
-// Most calls never need the dialog, or the doctor.
+// Most calls need none of them.
 TuiCallView.loadInviteDialog = async (host, options) =>
   new (await import('../elements/tui-call-view/invite-dialog.js')).InviteDialog(host, options);
+TuiCallView.loadConsent = async (host, options) =>
+  new (await import('../elements/tui-call-view/video-consent.js')).VideoConsent(host, options);
 
 TuiCallView.loadDoctor = loadDoctor;
 

@@ -10,7 +10,10 @@ const LIBRARIES = ['lit-html', 'lit-element', '@lit/context', '@lit/reactive-ele
 const VENDORS = ['dist/vendor/chat.js', 'dist/vendor/trtc.js'];
 
 /** The words of every language but English, each in a file of its own. */
-const LOCALES = [...(await files('src/i18n/locales', '.ts')), ...(await files('src/i18n/device-locales', '.ts'))]
+const LOCALES = [
+  ...(await files('src/i18n/locales', '.ts')),
+  ...(await files('src/i18n/device-locales', '.ts')),
+]
   .filter(file => !file.endsWith('/en.ts'))
   .map(file => `dist/${path.basename(path.dirname(file))}/${path.basename(file, '.ts')}.js`);
 

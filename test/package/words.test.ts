@@ -14,7 +14,7 @@ const en = {...callWords, ...deviceWords};
 const ELEMENTS = fileURLToPath(new URL('../../src/elements/', import.meta.url));
 
 /** Keys that are put together from a prefix and one of the engine's own values, or named by the engine's error table. */
-const COMPOSED = [/^absence\./, /^end\./, /^quality\./, /^cause\./, /^ERROR_/];
+const COMPOSED = [/^absence\./, /^corner\./, /^end\./, /^quality\./, /^cause\./, /^ERROR_/];
 
 /** Attributes whose value a person reads or hears. */
 const SPOKEN = /\b(?:aria-label|aria-description|aria-roledescription|title|alt|placeholder)="([^"]*)"/g;

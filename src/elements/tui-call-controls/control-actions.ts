@@ -8,6 +8,7 @@ export const CONTROL_ACTIONS = [
   'invite',
   'media',
   'minimize',
+  'pip',
   'fullscreen',
   'hangup',
 ] as const;

@@ -65,6 +65,8 @@ const BUILDERS: Readonly<Record<ControlAction, Builder>> = {
       ? plain('media', 'switchToAudio', 'audio', {type: 'switchMediaType', mediaType: 'audio'})
       : plain('media', 'switchToVideo', 'video', {type: 'switchMediaType', mediaType: 'video'});
   },
+  pip: (_call, {canPip, isPip}) =>
+    canPip || isPip ? toggle('pip', ['openPip', 'closePip'], ['pip', 'pip'], isPip, 'pip') : undefined,
   settings: ({status}, {isMinimized}) =>
     status === 'connected' && !isMinimized
       ? plain('settings', 'deviceSettings', 'settings', 'settings')
@@ -111,7 +113,7 @@ function toggle(
   words: Pair<PlainWord>,
   icons: Pair<IconName>,
   isPressed: boolean,
-  type: 'toggleMicrophone' | 'toggleCamera' | 'toggleScreen' | 'fullscreen',
+  type: 'toggleMicrophone' | 'toggleCamera' | 'toggleScreen' | 'fullscreen' | 'pip',
 ): ControlButton {
   const now = isPressed ? 1 : 0;
   return {action, name: words[0], hint: words[now], icon: icons[now], isPressed, request: {type}};

@@ -1,4 +1,4 @@
-import {LitElement, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {CallCommands} from '../../engine/commands.js';
@@ -7,6 +7,7 @@ import type {DeviceInfo} from '../../engine/types.js';
 import {Localize} from '../../i18n/localize.js';
 import {CallController} from '../internal/call-controller.js';
 import {icon} from '../internal/icons.js';
+import {PortableElement} from '../internal/portable-element.js';
 import {fitBar, type BarFit} from './bar-fit.js';
 import {BarSize} from './bar-size.js';
 import {CONTROL_ACTIONS, type ControlAction} from './control-actions.js';
@@ -38,6 +39,7 @@ import {styles} from './tui-call-controls.styles.js';
  * @csspart media - The button that switches between audio and video.
  * @csspart settings - The button that opens the settings of camera, microphone and loudspeaker.
  * @csspart minimize - The button that makes the call small or large.
+ * @csspart pip - The button that takes the call out of its page, into a window of its own.
  * @csspart fullscreen - The full screen button.
  * @csspart hangup - The hang-up button.
  * @csspart more - The button that opens the menu of the buttons for which there is no room.
@@ -48,7 +50,7 @@ import {styles} from './tui-call-controls.styles.js';
  * @csspart devices-close - The button that closes it.
  * @csspart devices-settings - The `<tui-device-settings>` in it.
  */
-export class TuiCallControls extends LitElement {
+export class TuiCallControls extends PortableElement {
   /** @internal */
   static override styles = styles;
 
@@ -56,7 +58,7 @@ export class TuiCallControls extends LitElement {
   static loadSettings: SettingsDialogLoader = () => Promise.reject(new Error('There are no settings.'));
 
   /**
-   * Which buttons, in which order: any of `microphone camera speaker settings screen invite media minimize fullscreen hangup`,
+   * Which buttons, in which order: any of `microphone camera speaker settings screen invite media minimize pip fullscreen hangup`,
    * separated by spaces. What is left out is hidden.
    */
   @property({reflect: true}) actions = CONTROL_ACTIONS.join(' ');

@@ -9,6 +9,7 @@ import type {TuiErrorEvent} from '../events/session-events.js';
 import type {Inviteable} from '../inviteable.js';
 import type {RingFacts, RingerLoader} from '../ring/ring.js';
 import type {BackendTable} from './backend-choice.js';
+import type {FloatingLoader, PipLoader} from './call-layer.js';
 import {completeSettings, type RawSettings} from './kit-settings.js';
 import {KitScreen, type KitScreenFacts} from './kit-screen.js';
 import {LazyRinger} from './lazy-ringer.js';
@@ -36,6 +37,10 @@ export interface KitLoaders {
   readonly backends: () => BackendTable;
   /** `<tui-call-view>`. */
   readonly loadCallView: () => Promise<unknown>;
+  /** What moves the small window. */
+  readonly loadFloating: FloatingLoader;
+  /** What takes the call out of its page. */
+  readonly loadPip: PipLoader;
   /** What rings. */
   readonly loadRinger: RingerLoader;
   /** The advice about devices. */
@@ -83,6 +88,8 @@ export class KitWorks {
       clock,
       localize,
       loadCallView: loaders.loadCallView,
+      loadFloating: loaders.loadFloating,
+      loadPip: loaders.loadPip,
       loadDoctor: loaders.loadDoctor,
       retry: () => {
         this.telephone.renew();
@@ -125,9 +132,11 @@ export class KitWorks {
   }
 
   #ring(): RingFacts | undefined {
-    if (this.telephone.state.status !== 'calling' || !this.#host.isConnected) return undefined;
+    const {state, provider} = this.telephone;
+    const rings = state.status === 'calling' || provider.isRinging;
+    if (!rings || !this.#host.isConnected) return undefined;
     const {ringtone, mutedRingtone: isMuted} = completeSettings(this.#host);
-    return {provider: this.telephone.provider, ringtone, isMuted};
+    return {provider, ringtone, isMuted};
   }
 
   #facts(): KitScreenFacts {

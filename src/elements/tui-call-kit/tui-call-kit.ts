@@ -10,6 +10,7 @@ import type {DoctorLoader} from '../doctor/doctor-entrance.js';
 import type {Inviteable} from '../inviteable.js';
 import type {RingerLoader} from '../ring/ring.js';
 import type {BackendTable} from './backend-choice.js';
+import type {FloatingLoader, PipLoader} from './call-layer.js';
 import {EngineMirror} from './engine-mirror.js';
 import {completeSettings, DEFAULT_CHANNEL, DEFAULT_TIMEOUT, type FillMode} from './kit-settings.js';
 import {KitWorks} from './kit-works.js';
@@ -55,6 +56,8 @@ import {styles} from './tui-call-kit.styles.js';
  * @event {TuiKickedOfflineEvent} tui-kicked-offline - This user logged in elsewhere and is offline here.
  * @event {TuiUserSigExpiredEvent} tui-user-sig-expired - The UserSig has expired.
  * @event {TuiCallStateChangeEvent} tui-call-state-change - The status changed.
+ * @event {TuiVideoRequestEvent} tui-video-request - The other side asks that an audio call become video; `preventDefault()`
+ * keeps the built-in question away.
  * @event {TuiBeforeCallEvent} tui-before-call - The built-in UI is about to call; cancelable.
  * @event {TuiBeforeAcceptEvent} tui-before-accept - The built-in UI is about to answer; cancelable.
  * @event {TuiBeforeRejectEvent} tui-before-reject - The built-in UI is about to decline; cancelable.
@@ -66,6 +69,10 @@ import {styles} from './tui-call-kit.styles.js';
  * @attribute status - `idle`, `calling` or `connected`. Set by the kit, to be read.
  *
  * @csspart call-layer - What the call view lies in: the whole window, or the small one.
+ * @csspart call-handle - The handle by which the small window is moved.
+ * @csspart call-resize - The handle by which it is resized.
+ * @csspart call-away - What stands in the small window while the call is in a window of its own, out of the page.
+ * @csspart call-bring-back - The button in it that brings the call back.
  * @csspart incoming-layer - What the incoming card lies in.
  * @csspart notice - What tells an error outside a call.
  * @csspart notice-text - Its words.
@@ -85,6 +92,12 @@ export class TuiCallKit extends EngineMirror {
 
   /** Fetches and registers `<tui-call-view>`. Set by the module that registers the element. */
   static loadCallView: () => Promise<unknown> = () => Promise.resolve();
+
+  /** Fetches the code that moves the small window. Set by the module that registers the element. */
+  static loadFloating: FloatingLoader = () => Promise.reject(new Error('There is no floating window.'));
+
+  /** Fetches the code that takes a call out of its page. Set by the module that registers the element. */
+  static loadPip: PipLoader = () => Promise.reject(new Error('There is no picture in picture.'));
 
   /** Fetches the code that rings. Set by the module that registers the element. */
   static loadRinger: RingerLoader = () => Promise.reject(TUICallError.notInitialised('There is no ringer.'));
@@ -134,6 +147,13 @@ export class TuiCallKit extends EngineMirror {
   /** How long to ring, in seconds; 0 means for ever. */
   @property({attribute: 'call-timeout', type: Number}) callTimeout = DEFAULT_TIMEOUT;
 
+  /**
+   * A call that comes during another one is shown, to be declined as busy or to be answered, which ends the running one.
+   * Without it, or as `call-waiting="off"`, its caller is told at once that the line is busy. For the kit's own engine.
+   */
+  @property({attribute: 'call-waiting', converter: value => value !== null && value !== 'off'})
+  callWaiting = false;
+
   /** How large a picture is sent. Default: the engine's. */
   @property({attribute: 'video-resolution'}) videoResolution: VideoResolution | '' = '';
 
@@ -171,6 +191,8 @@ export class TuiCallKit extends EngineMirror {
     loadEngine: options => TuiCallKit.loadEngine(options),
     backends: () => TuiCallKit.backends,
     loadCallView: () => TuiCallKit.loadCallView(),
+    loadFloating: (...parts) => TuiCallKit.loadFloating(...parts),
+    loadPip: options => TuiCallKit.loadPip(options),
     loadRinger: options => TuiCallKit.loadRinger(options),
     loadDoctor: (...parts) => TuiCallKit.loadDoctor(...parts),
   });

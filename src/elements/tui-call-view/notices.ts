@@ -6,6 +6,7 @@ import type {Localize} from '../../i18n/localize.js';
 import {errorText} from '../internal/error-text.js';
 import {icon, type IconName} from '../internal/icons.js';
 import {nameOf} from '../internal/people.js';
+import type {ConsentParts} from './consent-entrance.js';
 import type {NetworkHint} from './view-facts.js';
 
 /** What notices are made of. */
@@ -16,6 +17,8 @@ export interface NoticeOptions {
   readonly hint: NetworkHint | undefined;
   /** What failed last. */
   readonly errorCode: number | undefined;
+  /** What is asked and told about video. */
+  readonly consent: Pick<ConsentParts, 'question' | 'notice'>;
   /** What to do about a device that cannot be used. */
   readonly advice: TemplateResult | typeof nothing;
   /** The device that goes on in place of one that stopped, while the person may not know. */
@@ -37,7 +40,7 @@ export interface NoticeOptions {
  * ready for them.
  */
 export function renderNotices(options: NoticeOptions): TemplateResult {
-  const {call, hint, localize, hear} = options;
+  const {call, hint, consent, localize, hear} = options;
   return html`
     <div class="notices" part="notices">
       <div role="alert">${renderError(options)}</div>
@@ -61,6 +64,8 @@ export function renderNotices(options: NoticeOptions): TemplateResult {
             : nothing
         }
       </div>
+      <div role="status">${consent.notice()}</div>
+      ${consent.question()}
     </div>
   `;
 }

@@ -1,5 +1,5 @@
 import {ContextProvider} from '@lit/context';
-import {LitElement, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {ActiveState, CallState} from '../../engine/call-state.js';
@@ -14,6 +14,7 @@ import {TuiCallViewCloseEvent} from '../events/view-events.js';
 import {callContext} from '../internal/call-context.js';
 import {CallController} from '../internal/call-controller.js';
 import {absenceText} from '../internal/people.js';
+import {PortableElement} from '../internal/portable-element.js';
 import type {Inviteable} from '../inviteable.js';
 import {CallMemory} from './call-memory.js';
 import {renderOverlay} from './call-overlay.js';
@@ -21,6 +22,7 @@ import {CallTimer} from './call-timer.js';
 import {DeviceHelp} from './device-help.js';
 import {renderConnected} from './connected-screen.js';
 import {renderEnd} from './end-screen.js';
+import {ConsentEntrance, type ConsentLoader} from './consent-entrance.js';
 import {GroupStage} from './group-stage.js';
 import {renderIdle} from './idle-screen.js';
 import {InviteEntrance, type InviteDialogLoader} from './invite-entrance.js';
@@ -78,6 +80,11 @@ import {renderWaiting} from './waiting-screen.js';
  * @csspart tap-to-hear - The button that plays sound which the browser had blocked.
  * @csspart stop-sharing - The button that shares the screen no longer.
  * @csspart dismiss - The button that takes a notice or the end screen away.
+ * @csspart video-question - The question whether an audio call may become video.
+ * @csspart video-accept - Its button that agrees and turns the camera on.
+ * @csspart video-accept-without-camera - Its button that agrees with the camera off.
+ * @csspart video-reject - Its button that stays with audio.
+ * @csspart video-withdraw - The button that takes one's own wish for video back.
  * @csspart controls - The `<tui-call-controls>`.
  * @csspart invite - The dialog that asks whom to ring into a call among several.
  * @csspart invite-title - Its title.
@@ -98,13 +105,15 @@ import {renderWaiting} from './waiting-screen.js';
  * @csspart call-again - The button that rings the same person once more.
  * @csspart call-audio - The button that rings them without a picture, where only the camera is in the way.
  */
-export class TuiCallView extends LitElement {
+export class TuiCallView extends PortableElement {
   /** @internal */
   static override styles = styles;
 
   /** Fetches the code of the dialog that asks whom to invite. Set by the module that registers the element. */
   static loadInviteDialog: InviteDialogLoader = () => Promise.reject(new Error('There is no dialog.'));
 
+  /** Fetches the code of the question about video. Set by the module that registers the element. */
+  static loadConsent: ConsentLoader = () => Promise.reject(new Error('There is no question.'));
   /** Fetches the code of the advice about devices. Set by the module that registers the element. */
   static loadDoctor: DoctorLoader = () => Promise.reject(new Error('There is no doctor.'));
 
@@ -164,6 +173,12 @@ export class TuiCallView extends LitElement {
     maxMembers: () => this.#call.engine?.maxMembers ?? 0,
     errorCode: () => this.#memory.errorCode,
     invite: userIds => this.#call.request({type: 'invite', userIds}),
+  });
+  readonly #consent = new ConsentEntrance(this, (...parts) => TuiCallView.loadConsent(...parts), {
+    localize: this.#localize,
+    call: () => this.#call.state,
+    request: () => this.#call.provider?.videoRequest,
+    send: request => this.#call.request(request),
   });
   readonly #devices = new DeviceHelp(this, (...parts) => TuiCallView.loadDoctor(...parts), {
     localize: this.#localize,
@@ -301,6 +316,7 @@ export class TuiCallView extends LitElement {
       call,
       hint: this.#memory.hint,
       errorCode: this.#memory.errorCode,
+      consent: this.#consent,
       advice: this.#devices.render(),
       standIn: this.#devices.standIn(call),
       dismissStandIn: this.#devices.dismissStandIn,

@@ -5,6 +5,7 @@ const TEST_TONE: Tone = {
   length: 1.1,
   touch: 'struck',
   overtones: [0.04, 0.01],
+  peak: 0.5,
   notes: [
     {at: 0, length: 0.5, pitch: 523.25, loudness: 0.8},
     {at: 0.4, length: 0.7, pitch: 783.99, loudness: 0.8},

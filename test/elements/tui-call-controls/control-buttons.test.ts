@@ -14,6 +14,9 @@ const PLAIN: SurfaceState = {
   isFullscreen: false,
   canMinimize: false,
   canFullscreen: false,
+  isPip: false,
+  canPip: false,
+  hasShortcuts: false,
   canInvite: false,
 };
 
