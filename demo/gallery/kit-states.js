@@ -26,6 +26,14 @@ export const KIT_STATES = {
     await stage.kit();
     await stage.beRung('video', 'maximilian');
   },
+  'ringing, not to be heard': async stage => {
+    const Kit = customElements.get('tui-call-kit');
+    const {loadRinger} = Kit;
+    Kit.loadRinger = async () => ({follow: facts => facts?.provider.setRingBlocked(true)});
+    await stage.kit();
+    await stage.beRung('video');
+    Kit.loadRinger = loadRinger;
+  },
   'calling, video': async stage => {
     await stage.kit();
     await stage.ring();
@@ -69,6 +77,7 @@ export const KIT_STATES = {
     await stage.clock.advance(5000);
     (await stage.person('alice')).media.failNext('join', ERRORS.permission());
     await stage.fails(kit.call('bob', 'video'));
+    await stage.advice();
   },
   'signed in elsewhere': async stage => {
     await stage.kit();
@@ -81,5 +90,6 @@ export const KIT_STATES = {
     const {media} = await stage.person('alice');
     media.failNext('join', ERRORS.permission());
     await stage.fails(kit.accept());
+    await stage.advice();
   },
 };

@@ -1,3 +1,4 @@
+import {fakeDevices} from './fake-devices.js';
 import {ERRORS} from './stage.js';
 
 const ringing = (mediaType, callerId) => async stage => {
@@ -94,6 +95,13 @@ export const CONTROLS_STATES = {
     media.devices = [];
     await controlsIn('video', (_, element) => stage.press(element, '[part~=speaker]'))(stage);
   },
+  'settings of devices': controlsIn('video', async (_, element, stage) => {
+    fakeDevices();
+    await stage.press(element, '[part~=settings]');
+    const find = selector =>
+      element.shadowRoot.querySelector('tui-device-settings')?.shadowRoot?.querySelector(selector);
+    await stage.until(() => find('video:not([hidden])'));
+  }),
   'menu of a narrow bar': async stage => {
     await stage.talk();
     const element = await stage.show('tui-call-controls', {style: 'inline-size: 280px; margin: auto'});

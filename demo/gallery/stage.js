@@ -205,6 +205,21 @@ export class Stage {
     }
   }
 
+  /** Waits for what comes with code that is fetched. */
+  async until(isThere) {
+    while (!isThere()) await new Promise(resolve => setTimeout(resolve, 10));
+    await this.settle();
+  }
+
+  /** Waits for the advice about a device. */
+  advice() {
+    const find = root =>
+      [...root.querySelectorAll('*')].some(
+        element => element.matches('.doctor') || (element.shadowRoot && find(element.shadowRoot)),
+      );
+    return this.until(() => find(this.#place));
+  }
+
   /** Everybody hangs up and goes home. */
   async end() {
     this.#place.replaceChildren();

@@ -13,7 +13,7 @@ import {watchGroupCall} from './group-watch.js';
 import {DEFAULT_MAX_MEMBERS} from './limits.js';
 import {MediaSlot} from './media-slot.js';
 import type {TUICallObserver} from './observer.js';
-import type {Backend, Clock, MediaView, Stop} from './ports.js';
+import type {Backend, Clock, DeviceMemory, MediaView, Stop} from './ports.js';
 import {Runtime, type CallPolicy} from './runtime.js';
 import {SessionCommands} from './session-commands.js';
 import {SystemClock} from './system-clock.js';
@@ -46,6 +46,8 @@ export interface EngineOptions extends CallPolicy {
    * holds back one's own invitations only; a call that others have made larger can still be answered and joined.
    */
   readonly maxMembers?: number;
+  /** Keeps the devices that the person chooses (`switchDevice`) and has them used in later calls; default: the engine alone remembers. */
+  readonly deviceMemory?: DeviceMemory;
 }
 
 /**
@@ -64,8 +66,9 @@ export class TUICallEngine
   /** How many people a call that this engine starts or invites to may have, oneself included. */
   readonly maxMembers: number;
 
-  private constructor({backend, clock = new SystemClock(), maxMembers, ...policy}: EngineOptions) {
-    const media = new MediaSlot(backend, clock);
+  private constructor(options: EngineOptions) {
+    const {backend, clock = new SystemClock(), maxMembers, deviceMemory, ...policy} = options;
+    const media = new MediaSlot(backend, clock, deviceMemory);
     this.maxMembers = checkMaxMembers(maxMembers ?? DEFAULT_MAX_MEMBERS);
     this.#clock = clock;
     this.#runtime = new Runtime(media, clock, policy);

@@ -1,5 +1,5 @@
 import type {SelfMedia} from './ports.js';
-import type {CallEndReason, CallMediaType, CallRole, RoomId, UserProfile} from './types.js';
+import type {CallEndReason, CallMediaType, CallRole, DeviceInfo, RoomId, UserProfile} from './types.js';
 
 /** Whether somebody is logged in. `expired`: the UserSig ran out; a running call goes on, a new one needs `init`. */
 export type SessionStatus = 'none' | 'connecting' | 'ready' | 'expired';
@@ -107,6 +107,8 @@ export interface CallFacts extends SessionState {
   readonly resumesCamera: boolean;
   /** The browser refuses to play sound until the person touches the page. */
   readonly isPlaybackBlocked: boolean;
+  /** The camera or microphone that last took the place of one that stopped by itself in this call; another object each time. */
+  readonly standIn?: DeviceInfo;
 }
 
 /**

@@ -127,7 +127,7 @@ export class EffectRunner {
   async #join({serial, params}: EffectOf<'join'>): Promise<void> {
     try {
       await Promise.all([this.#left, this.#prepared]);
-      const media = await this.#media.get();
+      const media = await this.#media.getForCall();
       if (!this.#host.isCurrent(serial)) return;
       await media.join(params, event => {
         this.#host.dispatch({type: 'media', serial, event});

@@ -213,6 +213,8 @@ export type MediaEvent =
   | {readonly type: 'quality'; readonly list: readonly NetworkQualityInfo[]}
   /** One's own camera, microphone or screen share changed without a command (unplugged, stopped by the browser). */
   | {readonly type: 'selfMedia'; readonly changed: Partial<SelfMedia>}
+  /** One's own camera or microphone stopped without a command (unplugged), and this device goes on in its place. */
+  | {readonly type: 'deviceReplaced'; readonly device: DeviceInfo}
   /** The browser refuses to play sound until the person touches the page; false when it plays. */
   | {readonly type: 'playbackBlocked'; readonly blocked: boolean}
   /** Something failed but the room stands. */
@@ -273,6 +275,14 @@ export interface Media {
   resumePlayback(): Promise<void>;
   /** Lets go of everything for good. */
   destroy(): Promise<void>;
+}
+
+/** Where the devices that a person chose are kept from one call to the next. Nothing here throws. */
+export interface DeviceMemory {
+  /** What was chosen last, at most one device of each kind. */
+  recall(): readonly DeviceInfo[];
+  /** The person chose a device. */
+  remember(device: DeviceInfo): void;
 }
 
 /** A pair of adapters. The engine makes one of each and owns them until `unInit`. */

@@ -97,6 +97,7 @@ const MEDIA_RULES: Rules<MediaEvent, ActiveState> = {
   volumes: (call, event) => whenConnected(call, emit('onUserVoiceVolumeChanged', [event.volumes], call)),
   quality: (call, event) => whenConnected(call, emit('onUserNetworkQualityChanged', [event.list], call)),
   selfMedia: (call, event) => [{...call, self: {...call.self, ...event.changed}}, []],
+  deviceReplaced: (call, event) => [{...call, standIn: event.device}, []],
   playbackBlocked: (call, event) => [{...call, isPlaybackBlocked: event.blocked}, []],
   warning: (call, event) => [call, [emitError(event.error, call)]],
   failed: (call, event, {at}) => onRoomLost(call, event, at),

@@ -4,4 +4,5 @@
  * @module
  */
 export {registerTranslation} from './registered-words.js';
-export type {EndText, Translation, TranslationHeader, TranslationOverride} from './translation.js';
+export type {DeviceTranslation} from './device-translation.js';
+export type {AllWords, EndText, Translation, TranslationHeader, TranslationOverride} from './translation.js';

@@ -1,3 +1,5 @@
+import type {DeviceTranslation} from './device-translation.js';
+
 /** What is known of a language besides its words. */
 export interface TranslationHeader {
   /** The language tag, as BCP 47 writes it, in any case: `de`, `pt-br`. */
@@ -44,6 +46,8 @@ export interface Translation extends TranslationHeader {
   readonly endAndAccept: string;
   /** What answering a call that waits means. */
   readonly waitingHint: string;
+  /** The browser plays no ring before the page is touched. */
+  readonly tapForSound: string;
 
   /** Nobody is in a call. */
   readonly noCall: string;
@@ -142,6 +146,12 @@ export interface Translation extends TranslationHeader {
   readonly speakerNumber: (number: number) => string;
   /** There is nothing to choose from. */
   readonly noSpeakers: string;
+  /** Opens the settings of camera, microphone and loudspeaker; heads them. */
+  readonly deviceSettings: string;
+  /** The camera stopped by itself, and this one goes on. */
+  readonly 'standIn.camera': (name: string) => string;
+  /** The microphone stopped by itself, and this one goes on. */
+  readonly 'standIn.microphone': (name: string) => string;
   /** Shares the screen. */
   readonly shareScreen: string;
   /** One's own screen is seen by the others. */
@@ -172,6 +182,30 @@ export interface Translation extends TranslationHeader {
   readonly enterFullScreen: string;
   /** Fills the screen no longer. */
   readonly leaveFullScreen: string;
+  /** Moves the small window of a call. */
+  readonly moveWindow: string;
+  /** How large the small window of a call is. */
+  readonly resizeWindow: string;
+  /** How something is moved that can be dragged. */
+  readonly moveHint: string;
+  /** Where something was moved to. */
+  readonly 'corner.topLeft': string;
+  /** Where something was moved to. */
+  readonly 'corner.topRight': string;
+  /** Where something was moved to. */
+  readonly 'corner.bottomLeft': string;
+  /** Where something was moved to. */
+  readonly 'corner.bottomRight': string;
+  /** Shows the call in a window of its own, above other programs. */
+  readonly openPip: string;
+  /** Brings the call back from such a window. */
+  readonly closePip: string;
+  /** In place of a call that is shown in such a window. */
+  readonly inOwnWindow: string;
+  /** Brings the call back from such a window, said beside `inOwnWindow`. */
+  readonly bringBack: string;
+  /** What a press does, and the keys that do the same. */
+  readonly withShortcut: (text: string, keys: string) => string;
   /** Opens the menu of what the bar has no room for. */
   readonly moreControls: string;
   /** Ends the call. */
@@ -290,4 +324,7 @@ export interface Translation extends TranslationHeader {
 export type EndText = (name: string, mine: boolean) => string;
 
 /** Some words of a language, to put in place of the built-in ones, or a whole language of one's own. */
-export type TranslationOverride = TranslationHeader & Partial<Translation>;
+export type TranslationOverride = TranslationHeader & Partial<AllWords>;
+
+/** Every word that there is. */
+export type AllWords = Translation & DeviceTranslation;

@@ -7,7 +7,7 @@ import {Site} from './support/site.js';
 
 const FOLDER = new URL('aria/', import.meta.url);
 /** `UPDATE_ARIA=1` writes the files anew, to be looked at before they are committed. */
-const IS_UPDATE = process.env['UPDATE_ARIA'] === '1';
+const IS_UPDATE = process.env.UPDATE_ARIA === '1';
 
 /** One picture for assistive technology: a state of the gallery, and what is done in it. */
 interface Shot {

@@ -167,6 +167,7 @@ describe('the demo', () => {
       for (const address of [
         'index.html?channel=demo-width&user=wide',
         'two-people.html',
+        'devices.html',
         'group.html?channel=demo-width&user=alice',
         'looks/clinic.html?channel=demo-width',
         'looks/arcade.html?channel=demo-width',

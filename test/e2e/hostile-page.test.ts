@@ -71,15 +71,12 @@ async function coversNothing({page}: Person): Promise<void> {
 async function middleOf(button: Locator): Promise<{readonly x: number; readonly y: number}> {
   await button.waitFor();
   const found = await button.evaluate(async element => {
-    await Promise.all(
-      element.ownerDocument
-        .getAnimations()
-        .map(animation =>
-          animation.playState === 'running' && animation.effect?.getComputedTiming().iterations === 1
-            ? animation.finished.catch(() => undefined)
-            : undefined,
-        ),
-    );
+    // What comes in has come; what pulses for ever does not matter.
+    const comings = document
+      .getAnimations()
+      .filter(({effect}) => effect?.getComputedTiming().iterations === 1)
+      .map(({finished}) => finished.catch(() => undefined));
+    await Promise.all(comings);
     const {x, y, width, height} = element.getBoundingClientRect();
     const middle = {x: x + width / 2, y: y + height / 2};
     let top = document.elementFromPoint(middle.x, middle.y);

@@ -47,6 +47,8 @@ export interface SurfaceRequests {
   restore: object;
   /** Fills the whole screen, or no longer. */
   fullscreen: object;
+  /** Takes the call out of its page, into a window above all others, or back; send it inside the person's gesture. */
+  pip: object;
 }
 
 /** Asks the person, by a call view, whom to ring into the call. */

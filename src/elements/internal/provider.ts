@@ -20,6 +20,12 @@ export interface SurfaceState {
   readonly canMinimize: boolean;
   /** `fullscreen` is worth asking for. */
   readonly canFullscreen: boolean;
+  /** The call is shown in a window of its own, out of its page. */
+  readonly isPip: boolean;
+  /** `pip` is worth asking for. */
+  readonly canPip: boolean;
+  /** Keys do what buttons do, see `shortcuts.ts`. */
+  readonly hasShortcuts: boolean;
   /** `askWhomToInvite` is worth asking for. */
   readonly canInvite: boolean;
 }
@@ -37,6 +43,9 @@ const PLAIN_SURFACE: SurfaceState = {
   isFullscreen: false,
   canMinimize: false,
   canFullscreen: false,
+  isPip: false,
+  canPip: false,
+  hasShortcuts: false,
   canInvite: false,
 };
 
@@ -59,6 +68,7 @@ export class CallProvider {
   #surface = PLAIN_SURFACE;
   #silencedCall = 0;
   #silencedRequest = '';
+  #isRingBlocked = false;
 
   constructor(engine: CallCommands, options: ProviderOptions = {}) {
     this.engine = engine;
@@ -95,6 +105,11 @@ export class CallProvider {
     const {state} = this;
     const request = state.status === 'connected' ? state.videoRequest : undefined;
     return request?.requestId === this.#silencedRequest ? undefined : request;
+  }
+
+  /** It rings without a sound: the browser plays none before the person touches the page. */
+  get isRingBlocked(): boolean {
+    return this.#isRingBlocked;
   }
 
   /**
@@ -146,15 +161,17 @@ export class CallProvider {
     return subscribeTo(this.#surfaceListeners, listener);
   }
 
-  /** Calls `listener` when `surface`, `isRinging` or `isPlaced` changed by other means than the engine's state. */
+  /** Calls `listener` when `surface`, `isRinging`, `isRingBlocked` or `isPlaced` changed by other means than the engine's state. */
   onChange(listener: () => void): Stop {
     return subscribeTo(this.#changeListeners, listener);
   }
 
   /** The owner tells what its surface is like now. */
   setSurface(change: Partial<SurfaceState>): void {
-    const next = {...this.#surface, ...change};
-    if (isSameSurface(next, this.#surface)) return;
+    const former = this.#surface;
+    const next = {...former, ...change};
+    // Both have the same names, in the same order.
+    if (Object.values(next).join() === Object.values(former).join()) return;
     this.#surface = next;
     this.#changed();
   }
@@ -168,6 +185,13 @@ export class CallProvider {
       if (at >= 0) this.#inviters.splice(at, 1);
       this.setSurface({canInvite: this.#inviters.length > 0});
     };
+  }
+
+  /** Whoever rings tells whether a touch of the page would let it be heard. */
+  setRingBlocked(isBlocked: boolean): void {
+    if (isBlocked === this.#isRingBlocked) return;
+    this.#isRingBlocked = isBlocked;
+    this.#changed();
   }
 
   /** Keeps the built-in ringing UI away for the call that rings now. */
@@ -226,20 +250,10 @@ export class CallProvider {
 }
 
 function isSurfaceRequest(request: EngineRequest | SurfaceRequest): request is SurfaceRequest {
-  return request.type === 'minimize' || request.type === 'restore' || request.type === 'fullscreen';
+  return ['minimize', 'restore', 'fullscreen', 'pip'].includes(request.type);
 }
 
 function subscribeTo<Listener>(listeners: Set<Listener>, listener: Listener): Stop {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-function isSameSurface(one: SurfaceState, other: SurfaceState): boolean {
-  return (
-    one.isMinimized === other.isMinimized &&
-    one.isFullscreen === other.isFullscreen &&
-    one.canMinimize === other.canMinimize &&
-    one.canFullscreen === other.canFullscreen &&
-    one.canInvite === other.canInvite
-  );
 }

@@ -13,8 +13,11 @@ import {vibrate} from './vibration.js';
 
 const TONES = {dial: DIAL_TONE, ring: RING_TONE, waiting: WAITING_TONE};
 
+/** By what the browser lets a person be reached. */
+export type BrowserPorts = Omit<RingerPorts, 'onBlocked' | 'onHint'>;
+
 /** What the browser has to ring with. */
-export function browserPorts({host, clock}: RingerOptions): Omit<RingerPorts, 'onBlocked'> {
+export function browserPorts({host, clock}: RingerOptions): BrowserPorts {
   const page = new PagePresence(document, window);
   const attention = PageAttention.of(document, clock);
   // Only secure pages have locks.

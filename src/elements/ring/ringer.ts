@@ -26,6 +26,8 @@ export interface RingerPorts {
   readonly vibrate: () => Stop;
   /** The browser refuses to play the ring until the person touches the page. */
   readonly onBlocked: () => void;
+  /** A touch would let a ring be heard, or no longer. */
+  readonly onHint: (isWanted: boolean) => void;
 }
 
 /**
@@ -41,6 +43,7 @@ export class Ringer {
   #soundState: SoundState | undefined;
   /** The ring of which it was told that it is blocked. */
   #toldBlocked = '';
+  #isHinting = false;
 
   readonly #election: Activity<string>;
   readonly #taking: Activity<string>;
@@ -83,7 +86,11 @@ export class Ringer {
     this.#vibrating.set(vibration);
     this.#touching.set(gestures);
     this.#watching.set(ring && true);
-    if (ring?.kind === 'incoming' && this.#soundState === 'blocked') this.#tellBlocked(ring);
+    const isBlocked = ring?.kind === 'incoming' && this.#soundState === 'blocked';
+    if (isBlocked) this.#tellBlocked(ring);
+    if (isBlocked === this.#isHinting) return;
+    this.#isHinting = isBlocked;
+    this.#ports.onHint(isBlocked);
   }
 
   #wishes(): RingWishes {

@@ -3,10 +3,12 @@ export const CONTROL_ACTIONS = [
   'microphone',
   'camera',
   'speaker',
+  'settings',
   'screen',
   'invite',
   'media',
   'minimize',
+  'pip',
   'fullscreen',
   'hangup',
 ] as const;

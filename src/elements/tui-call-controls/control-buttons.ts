@@ -22,8 +22,8 @@ export interface ControlButton {
   readonly isPressed?: boolean;
   /** It is there, but cannot do anything yet. */
   readonly isDisabled?: boolean;
-  /** What a press asks for; `speakers` opens the list of loudspeakers. */
-  readonly request: CallRequest | 'speakers';
+  /** What a press asks for; `speakers` opens the list of loudspeakers, `settings` the settings of devices. */
+  readonly request: CallRequest | 'speakers' | 'settings';
 }
 
 type Builder = (call: ActiveState, surface: SurfaceState) => ControlButton | undefined;
@@ -65,6 +65,12 @@ const BUILDERS: Readonly<Record<ControlAction, Builder>> = {
       ? plain('media', 'switchToAudio', 'audio', {type: 'switchMediaType', mediaType: 'audio'})
       : plain('media', 'switchToVideo', 'video', {type: 'switchMediaType', mediaType: 'video'});
   },
+  pip: (_call, {canPip, isPip}) =>
+    canPip || isPip ? toggle('pip', ['openPip', 'closePip'], ['pip', 'pip'], isPip, 'pip') : undefined,
+  settings: ({status}, {isMinimized}) =>
+    status === 'connected' && !isMinimized
+      ? plain('settings', 'deviceSettings', 'settings', 'settings')
+      : undefined,
   minimize: (_call, {canMinimize, isMinimized}) => {
     if (!canMinimize) return undefined;
     return isMinimized
@@ -107,7 +113,7 @@ function toggle(
   words: Pair<PlainWord>,
   icons: Pair<IconName>,
   isPressed: boolean,
-  type: 'toggleMicrophone' | 'toggleCamera' | 'toggleScreen' | 'fullscreen',
+  type: 'toggleMicrophone' | 'toggleCamera' | 'toggleScreen' | 'fullscreen' | 'pip',
 ): ControlButton {
   const now = isPressed ? 1 : 0;
   return {action, name: words[0], hint: words[now], icon: icons[now], isPressed, request: {type}};

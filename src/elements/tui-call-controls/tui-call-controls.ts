@@ -1,17 +1,20 @@
-import {LitElement, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {CallCommands} from '../../engine/commands.js';
+import {TUICallError} from '../../engine/errors.js';
 import type {DeviceInfo} from '../../engine/types.js';
 import {Localize} from '../../i18n/localize.js';
 import {CallController} from '../internal/call-controller.js';
 import {icon} from '../internal/icons.js';
+import {PortableElement} from '../internal/portable-element.js';
 import {fitBar, type BarFit} from './bar-fit.js';
 import {BarSize} from './bar-size.js';
 import {CONTROL_ACTIONS, type ControlAction} from './control-actions.js';
 import {buttonsFor, parseActions, type ControlButton} from './control-buttons.js';
 import {renderControlMenu} from './control-menu.js';
 import {moreItems} from './more-menu.js';
+import type {SettingsDialog, SettingsDialogLoader} from './settings-dialog.js';
 import {speakerItems} from './speaker-menu.js';
 import {styles} from './tui-call-controls.styles.js';
 
@@ -34,19 +37,28 @@ import {styles} from './tui-call-controls.styles.js';
  * @csspart screen - The screen sharing button.
  * @csspart invite - The button that asks whom to ring into a call among several.
  * @csspart media - The button that switches between audio and video.
+ * @csspart settings - The button that opens the settings of camera, microphone and loudspeaker.
  * @csspart minimize - The button that makes the call small or large.
+ * @csspart pip - The button that takes the call out of its page, into a window of its own.
  * @csspart fullscreen - The full screen button.
  * @csspart hangup - The hang-up button.
  * @csspart more - The button that opens the menu of the buttons for which there is no room.
  * @csspart menu - That menu, or the list of loudspeakers.
  * @csspart menu-item - One line of it.
+ * @csspart devices - The dialog with the settings of camera, microphone and loudspeaker.
+ * @csspart devices-title - Its title.
+ * @csspart devices-close - The button that closes it.
+ * @csspart devices-settings - The `<tui-device-settings>` in it.
  */
-export class TuiCallControls extends LitElement {
+export class TuiCallControls extends PortableElement {
   /** @internal */
   static override styles = styles;
 
+  /** Fetches the code of the dialog with the settings of devices. Set by the module that registers the element. */
+  static loadSettings: SettingsDialogLoader = () => Promise.reject(new Error('There are no settings.'));
+
   /**
-   * Which buttons, in which order: any of `microphone camera speaker screen invite media minimize fullscreen hangup`,
+   * Which buttons, in which order: any of `microphone camera speaker settings screen invite media minimize pip fullscreen hangup`,
    * separated by spaces. What is left out is hidden.
    */
   @property({reflect: true}) actions = CONTROL_ACTIONS.join(' ');
@@ -65,6 +77,7 @@ export class TuiCallControls extends LitElement {
   readonly #localize = new Localize(this);
   readonly #call = new CallController(this);
   readonly #size = new BarSize(this);
+  #settings: SettingsDialog | undefined;
   #fit: BarFit = {shown: [], more: []};
 
   override disconnectedCallback(): void {
@@ -78,6 +91,10 @@ export class TuiCallControls extends LitElement {
     this.#fit = fitBar(buttons, this.#size.places, provider?.surface.isMinimized);
     if (this.menu === 'more' && this.#fit.more.length === 0) this.menu = undefined;
     if (this.menu === 'speakers' && call.status !== 'connected') this.menu = undefined;
+  }
+
+  protected override updated(): void {
+    this.#settings?.arrange();
   }
 
   readonly #handleFocusOut = ({currentTarget, relatedTarget}: FocusEvent): void => {
@@ -109,6 +126,7 @@ export class TuiCallControls extends LitElement {
         ${shown.slice(before.length).map(button => this.#button(button))}
         <slot name="after" @slotchange=${this.#size.measure}></slot>
       </div>
+      ${this.#settings?.render(this.#call.state) ?? nothing}
     `;
   }
 
@@ -187,7 +205,19 @@ export class TuiCallControls extends LitElement {
   }
 
   async #press({request}: ControlButton): Promise<void> {
-    if (request !== 'speakers') await this.#call.request(request);
+    if (request === 'settings') await this.#openSettings();
+    else if (request !== 'speakers') await this.#call.request(request);
+  }
+
+  async #openSettings(): Promise<void> {
+    try {
+      this.#settings ??= await TuiCallControls.loadSettings(this, this.#localize);
+      this.#settings.open();
+    } catch (cause) {
+      const message =
+        'The code of the device settings could not be fetched. Check the connection and try again.';
+      this.#call.provider?.report(TUICallError.of('ERROR_UNKNOWN', message, 'browser', cause));
+    }
   }
 
   async #pressMore(button: ControlButton): Promise<void> {

@@ -4,10 +4,12 @@ import type {CallState} from '../../engine/call-state.js';
 import {CALL_ERROR_CODES} from '../../engine/errors.js';
 import type {Clock} from '../../engine/ports.js';
 import {Localize} from '../../i18n/localize.js';
+import {callTroubleOf, type DoctorLoader} from '../doctor/doctor-entrance.js';
 import type {TuiErrorEvent} from '../events/session-events.js';
 import type {Inviteable} from '../inviteable.js';
 import type {RingFacts, RingerLoader} from '../ring/ring.js';
 import type {BackendTable} from './backend-choice.js';
+import type {FloatingLoader, PipLoader} from './call-layer.js';
 import {completeSettings, type RawSettings} from './kit-settings.js';
 import {KitScreen, type KitScreenFacts} from './kit-screen.js';
 import {LazyRinger} from './lazy-ringer.js';
@@ -35,8 +37,14 @@ export interface KitLoaders {
   readonly backends: () => BackendTable;
   /** `<tui-call-view>`. */
   readonly loadCallView: () => Promise<unknown>;
+  /** What moves the small window. */
+  readonly loadFloating: FloatingLoader;
+  /** What takes the call out of its page. */
+  readonly loadPip: PipLoader;
   /** What rings. */
   readonly loadRinger: RingerLoader;
+  /** The advice about devices. */
+  readonly loadDoctor: DoctorLoader;
 }
 
 /** What a kit is made of, put together: a telephone, a screen, a ringer. */
@@ -80,6 +88,9 @@ export class KitWorks {
       clock,
       localize,
       loadCallView: loaders.loadCallView,
+      loadFloating: loaders.loadFloating,
+      loadPip: loaders.loadPip,
+      loadDoctor: loaders.loadDoctor,
       retry: () => {
         this.telephone.renew();
       },
@@ -105,12 +116,14 @@ export class KitWorks {
     this.#ringer.follow(this.#ring());
   }
 
-  readonly #handleError = ({target, detail}: TuiErrorEvent): void => {
+  readonly #handleError = (event: TuiErrorEvent): void => {
+    const {target, detail} = event;
     // Where the page gives a new UserSig there is nothing to do for the person.
     const isMended =
       detail.code === CALL_ERROR_CODES.ERROR_USER_SIG_EXPIRED && completeSettings(this.#host).getUserSig;
-    if (target === this.#host && !isMended)
-      this.#screen.tell({kind: 'error', code: detail.code}, this.telephone.provider);
+    if (target !== this.#host || isMended) return;
+    const trouble = callTroubleOf(event);
+    this.#screen.tell({kind: 'error', code: detail.code, trouble}, this.telephone.provider);
   };
 
   #follow(state: CallState): void {

@@ -6,9 +6,11 @@ import {TUICallError} from '../../engine/errors.js';
 import type {Clock} from '../../engine/ports.js';
 import {SystemClock} from '../../engine/system-clock.js';
 import type {CallStatus, VideoResolution} from '../../engine/types.js';
+import type {DoctorLoader} from '../doctor/doctor-entrance.js';
 import type {Inviteable} from '../inviteable.js';
 import type {RingerLoader} from '../ring/ring.js';
 import type {BackendTable} from './backend-choice.js';
+import type {FloatingLoader, PipLoader} from './call-layer.js';
 import {EngineMirror} from './engine-mirror.js';
 import {completeSettings, DEFAULT_CHANNEL, DEFAULT_TIMEOUT, type FillMode} from './kit-settings.js';
 import {KitWorks} from './kit-works.js';
@@ -67,11 +69,16 @@ import {styles} from './tui-call-kit.styles.js';
  * @attribute status - `idle`, `calling` or `connected`. Set by the kit, to be read.
  *
  * @csspart call-layer - What the call view lies in: the whole window, or the small one.
+ * @csspart call-handle - The handle by which the small window is moved.
+ * @csspart call-resize - The handle by which it is resized.
+ * @csspart call-away - What stands in the small window while the call is in a window of its own, out of the page.
+ * @csspart call-bring-back - The button in it that brings the call back.
  * @csspart incoming-layer - What the incoming card lies in.
  * @csspart notice - What tells an error outside a call.
  * @csspart notice-text - Its words.
  * @csspart notice-action - Its button that tries again.
  * @csspart notice-dismiss - Its button that takes it away.
+ * @csspart doctor - In the notice: what to do about a camera or microphone that cannot be used.
  */
 export class TuiCallKit extends EngineMirror {
   /** @internal */
@@ -86,8 +93,17 @@ export class TuiCallKit extends EngineMirror {
   /** Fetches and registers `<tui-call-view>`. Set by the module that registers the element. */
   static loadCallView: () => Promise<unknown> = () => Promise.resolve();
 
+  /** Fetches the code that moves the small window. Set by the module that registers the element. */
+  static loadFloating: FloatingLoader = () => Promise.reject(new Error('There is no floating window.'));
+
+  /** Fetches the code that takes a call out of its page. Set by the module that registers the element. */
+  static loadPip: PipLoader = () => Promise.reject(new Error('There is no picture in picture.'));
+
   /** Fetches the code that rings. Set by the module that registers the element. */
   static loadRinger: RingerLoader = () => Promise.reject(TUICallError.notInitialised('There is no ringer.'));
+
+  /** Fetches the code of the advice about devices. Set by the module that registers the element. */
+  static loadDoctor: DoctorLoader = () => Promise.reject(TUICallError.notInitialised('There is no doctor.'));
 
   /** Time for kits made from now on; real time unless a test gives its own. */
   static clock: Clock | undefined;
@@ -175,7 +191,10 @@ export class TuiCallKit extends EngineMirror {
     loadEngine: options => TuiCallKit.loadEngine(options),
     backends: () => TuiCallKit.backends,
     loadCallView: () => TuiCallKit.loadCallView(),
+    loadFloating: (...parts) => TuiCallKit.loadFloating(...parts),
+    loadPip: options => TuiCallKit.loadPip(options),
     loadRinger: options => TuiCallKit.loadRinger(options),
+    loadDoctor: (...parts) => TuiCallKit.loadDoctor(...parts),
   });
 
   /** The engine. A page may hand over its own: the kit logs in with it when `user-id` is set and nobody is logged in. */

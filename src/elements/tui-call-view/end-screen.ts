@@ -18,6 +18,8 @@ export interface EndOptions {
   readonly errorCode: number | undefined;
   /** The call as it was last seen. */
   readonly recent: ActiveState | undefined;
+  /** What to do about a device that cannot be used. */
+  readonly advice: TemplateResult | typeof nothing;
   /** The words. */
   readonly localize: Localize;
   /** Closes the screen. */
@@ -45,6 +47,7 @@ export function renderEnd(options: EndOptions): TemplateResult {
   return html`
     <div class="centre end" part="end">
       ${errorCode === undefined && last ? renderSummary(state, last, localize) : renderFailure(options)}
+      ${options.advice}
       <div class="actions">
         ${renderCallAgain(options)}
         <button type="button" class="pill quiet" part="dismiss" @click=${close}>

@@ -1,5 +1,5 @@
 import {ContextProvider} from '@lit/context';
-import {LitElement, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {ActiveState, CallState} from '../../engine/call-state.js';
@@ -8,15 +8,18 @@ import type {Clock} from '../../engine/ports.js';
 import type {CallMediaType} from '../../engine/types.js';
 import {SystemClock} from '../../engine/system-clock.js';
 import {Localize} from '../../i18n/localize.js';
+import type {DoctorLoader} from '../doctor/doctor-entrance.js';
 import {TuiErrorEvent} from '../events/session-events.js';
 import {TuiCallViewCloseEvent} from '../events/view-events.js';
 import {callContext} from '../internal/call-context.js';
 import {CallController} from '../internal/call-controller.js';
 import {absenceText} from '../internal/people.js';
+import {PortableElement} from '../internal/portable-element.js';
 import type {Inviteable} from '../inviteable.js';
 import {CallMemory} from './call-memory.js';
 import {renderOverlay} from './call-overlay.js';
 import {CallTimer} from './call-timer.js';
+import {DeviceHelp} from './device-help.js';
 import {renderConnected} from './connected-screen.js';
 import {renderEnd} from './end-screen.js';
 import {ConsentEntrance, type ConsentLoader} from './consent-entrance.js';
@@ -90,13 +93,19 @@ import {renderWaiting} from './waiting-screen.js';
  * @csspart invite-person - One of them.
  * @csspart invite-cancel - The button that closes it.
  * @csspart invite-now - The button that rings whoever was chosen.
+ * @csspart doctor - What to do about a camera or microphone that cannot be used.
+ * @csspart doctor-cause - Which device, and why.
+ * @csspart doctor-steps - What helps, in order.
+ * @csspart doctor-step - One step.
+ * @csspart doctor-retry - The button that tries the devices again.
+ * @csspart doctor-solved - Says that they work again.
  * @csspart end - The end screen.
  * @csspart reason - Why the call ended or failed.
  * @csspart duration - How long it lasted.
  * @csspart call-again - The button that rings the same person once more.
  * @csspart call-audio - The button that rings them without a picture, where only the camera is in the way.
  */
-export class TuiCallView extends LitElement {
+export class TuiCallView extends PortableElement {
   /** @internal */
   static override styles = styles;
 
@@ -105,6 +114,8 @@ export class TuiCallView extends LitElement {
 
   /** Fetches the code of the question about video. Set by the module that registers the element. */
   static loadConsent: ConsentLoader = () => Promise.reject(new Error('There is no question.'));
+  /** Fetches the code of the advice about devices. Set by the module that registers the element. */
+  static loadDoctor: DoctorLoader = () => Promise.reject(new Error('There is no doctor.'));
 
   /** The engine; when it is not set, the nearest kit's. */
   @property({attribute: false}) engine?: CallCommands | undefined;
@@ -169,6 +180,18 @@ export class TuiCallView extends LitElement {
     request: () => this.#call.provider?.videoRequest,
     send: request => this.#call.request(request),
   });
+  readonly #devices = new DeviceHelp(this, (...parts) => TuiCallView.loadDoctor(...parts), {
+    localize: this.#localize,
+    call: () => this.#call.state,
+    request: request => this.#call.request(request),
+    close: () => {
+      this.close();
+    },
+    callAgain: () => {
+      const {recent} = this.#memory;
+      if (recent?.role === 'caller') this.#callAgain(recent.mediaType);
+    },
+  });
   readonly #shared = new ContextProvider(this, {context: callContext});
 
   constructor() {
@@ -200,11 +223,14 @@ export class TuiCallView extends LitElement {
     this.#memory.follow(call);
     if (call.status !== 'idle') this.#stage.follow(call);
     this.media = call.status === 'idle' ? '' : call.mediaType;
+    this.#devices.follow(this.#memory.errorCode !== undefined);
     this.state = viewStateOf(call, this.#memory);
   }
 
   readonly #handleError = (event: TuiErrorEvent): void => {
-    if (event.target === this) this.#memory.fail(event.detail.code);
+    if (event.target !== this) return;
+    this.#devices.fail(event);
+    this.#memory.fail(event.detail.code);
   };
 
   readonly #handleClose = (): void => {
@@ -278,6 +304,7 @@ export class TuiCallView extends LitElement {
       state: call,
       errorCode: this.#memory.errorCode,
       recent: this.#memory.recent,
+      advice: this.#devices.render(),
       localize,
       close: this.#handleClose,
       callAgain: this.#callAgain,
@@ -290,6 +317,9 @@ export class TuiCallView extends LitElement {
       hint: this.#memory.hint,
       errorCode: this.#memory.errorCode,
       consent: this.#consent,
+      advice: this.#devices.render(),
+      standIn: this.#devices.standIn(call),
+      dismissStandIn: this.#devices.dismissStandIn,
       localize: this.#localize,
       hear: this.#handleHear,
       dismiss: this.#handleClose,

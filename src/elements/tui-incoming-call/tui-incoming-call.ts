@@ -40,7 +40,8 @@ interface Action {
  * @csspart avatar - The caller's picture or initials.
  * @csspart name - The caller's name.
  * @csspart kind - Audio or video; while the call is being answered, that it connects.
- * @csspart hint - While the call waits: what becomes of the running one.
+ * @csspart hint - While the call waits: what becomes of the running one. Else, while the browser refuses to play the ring:
+ * that a tap lets it be heard.
  * @csspart actions - The row of buttons.
  * @csspart action - Every button, with its word.
  * @csspart reject - The button that declines.
@@ -104,10 +105,11 @@ export class TuiIncomingCall extends LitElement {
           </div>
           ${
             this.#isWaiting
-              ? html`<div class="hint" id="hint" part="hint">${this.#localize.term('waitingHint')}</div>`
+              ? html`<div class="note" id="hint" part="hint">${this.#localize.term('waitingHint')}</div>`
               : nothing
           }
         </div>
+        ${this.#hint(ring)}
         <slot></slot>
         <div class="actions" part="actions">
           <slot name="actions"></slot>
@@ -134,6 +136,13 @@ export class TuiIncomingCall extends LitElement {
         <span>${this.#localize.term(word)}</span>
       </button>
     `;
+  }
+
+  /** A tap anywhere helps, so this is no button: one that answers is pressed more easily than one more beside it. */
+  #hint({phase}: CallingState): TemplateResult | typeof nothing {
+    if (phase === 'answering' || this.#isWaiting || this.#call.provider?.isRingBlocked !== true)
+      return nothing;
+    return html`<div class="hint" part="hint">${this.#localize.term('tapForSound')}</div>`;
   }
 
   #kind({phase, mediaType}: CallingState): string {

@@ -63,6 +63,7 @@ describe('<tui-call-controls>', () => {
       'Mute microphone',
       'Turn camera off',
       'Choose a speaker',
+      'Camera and sound',
       'Share screen',
       'Switch to audio',
       'Hang up',
@@ -139,7 +140,13 @@ describe('<tui-call-controls>', () => {
     await talk.connect('video');
     const bar = await barOf();
     await press(bar, 'media');
-    assert.deepEqual(names(bar), ['Mute microphone', 'Choose a speaker', 'Switch to video', 'Hang up']);
+    assert.deepEqual(names(bar), [
+      'Mute microphone',
+      'Choose a speaker',
+      'Camera and sound',
+      'Switch to video',
+      'Hang up',
+    ]);
   });
 
   it('hangs up, unless the page prevents it', async () => {
@@ -167,6 +174,7 @@ describe('<tui-call-controls>', () => {
     const place = await fixture(html`<div style="container-type: inline-size; inline-size: 320px"></div>`);
     const bar = await barOf();
     place.append(bar);
+    await waitUntil(() => has(bar, '[part~=more]'));
     await update(bar);
     const buttons = [...(bar.shadowRoot?.querySelectorAll('[part~=button]') ?? [])];
     assert.isNotEmpty(buttons);
@@ -223,7 +231,7 @@ describe('<tui-call-controls>', () => {
       const menu = await openMore(bar);
       assert.deepEqual(
         [...menu.querySelectorAll('[part=menu-item]')].map(item => item.textContent.trim()),
-        ['Choose a speaker', 'Switch to audio'],
+        ['Choose a speaker', 'Camera and sound', 'Switch to audio'],
       );
       assert.equal(menu.getAttribute('role'), 'menu');
       await assert.isAccessible(bar);
@@ -234,7 +242,7 @@ describe('<tui-call-controls>', () => {
       const bar = await narrow(300);
       place.style.inlineSize = '700px';
       await waitUntil(() => !has(bar, '[part~=more]'));
-      assert.lengthOf(names(bar), 6);
+      assert.lengthOf(names(bar), 7);
     });
 
     it('leaves room for what the page has put into the bar', async () => {

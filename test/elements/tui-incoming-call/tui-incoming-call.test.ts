@@ -1,10 +1,13 @@
+import {ContextProvider} from '@lit/context';
 import {assert, expect, fixture, html} from '@open-wc/testing';
 import '../../../src/define/tui-incoming-call.js';
+import {callContext} from '../../../src/elements/internal/call-context.js';
+import {CallProvider} from '../../../src/elements/internal/provider.js';
 import type {TuiIncomingCall} from '../../../src/elements/tui-incoming-call/tui-incoming-call.js';
 import {TUICallError} from '../../../src/engine/errors.js';
 import {inside} from '../kit-world.js';
 import {StubEngine, connected, ringing, waiting} from '../stub-engine.js';
-import {has, textOf} from '../talk.js';
+import {find, has, textOf} from '../talk.js';
 
 describe('<tui-incoming-call>', () => {
   let engine: StubEngine;
@@ -151,6 +154,25 @@ describe('<tui-incoming-call>', () => {
     await card.updateComplete;
     assert.deepEqual(heard, ['tui-before-accept bob', 'tui-before-reject bob']);
     assert.deepEqual(engine.commands, []);
+  });
+
+  it('says that a tap would let the ring be heard, while nothing else does', async () => {
+    const provider = new CallProvider(engine);
+    const kit = document.createElement('div');
+    new ContextProvider(kit, {context: callContext, initialValue: provider});
+    document.body.append(kit);
+    const shared = document.createElement('tui-incoming-call');
+    kit.append(shared);
+    engine.become(ringing());
+    await shared.updateComplete;
+    assert.isFalse(has(shared, '[part=hint]'));
+    provider.setRingBlocked(true);
+    await shared.updateComplete;
+    assert.equal(textOf(find(shared, '[part=hint]')), 'Tap anywhere for sound');
+    engine.become(ringing({phase: 'answering'}));
+    await shared.updateComplete;
+    assert.isFalse(has(shared, '[part=hint]'));
+    kit.remove();
   });
 
   it('is busy while the call is being answered: it can only be declined', async () => {
