@@ -4,15 +4,11 @@ import type {ActiveState} from '../../engine/call-state.js';
 import type {Localize} from '../../i18n/localize.js';
 import {errorText} from '../internal/error-text.js';
 import {icon} from '../internal/icons.js';
-import {nameOf} from '../internal/people.js';
-import type {NetworkHint} from './view-facts.js';
 
 /** What notices are made of. */
 export interface NoticeOptions {
   /** The call. */
   readonly call: ActiveState;
-  /** What there is to tell about the network. */
-  readonly hint: NetworkHint | undefined;
   /** What failed last. */
   readonly errorCode: number | undefined;
   /** The words. */
@@ -23,9 +19,12 @@ export interface NoticeOptions {
   readonly dismiss: () => void;
 }
 
-/** Notices over a call: an error, blocked sound, a weak network. Empty live regions stand ready for them. */
+/**
+ * Notices over a call: an error, blocked sound, a weak network. Empty live regions stand ready for them; what is in
+ * `network` is `NetworkNotice`'s.
+ */
 export function renderNotices(options: NoticeOptions): TemplateResult {
-  const {call, hint, localize, hear} = options;
+  const {call, localize, hear} = options;
   return html`
     <div class="notices" part="notices">
       <div role="alert">${renderError(options)}</div>
@@ -36,16 +35,7 @@ export function renderNotices(options: NoticeOptions): TemplateResult {
             </button>`
           : nothing
       }
-      <div role="status">
-        ${
-          hint
-            ? html`<div class="notice pill" part="notice">
-                ${icon('signal')}
-                <span>${hintText(hint, call, localize)}</span>
-              </div>`
-            : nothing
-        }
-      </div>
+      <div class="network" role="status"></div>
     </div>
   `;
 }
@@ -65,9 +55,4 @@ function renderError({errorCode, localize, dismiss}: NoticeOptions): TemplateRes
       ${icon('close')}
     </button>
   </div>`;
-}
-
-function hintText({kind, userId}: NetworkHint, call: ActiveState, localize: Localize): string {
-  if (kind === 'reconnecting') return localize.term('reconnecting');
-  return kind === 'own' ? localize.term('weakOwn') : localize.term('weakOther', nameOf(call, userId));
 }

@@ -19,10 +19,11 @@ import {renderEnd} from './end-screen.js';
 import {GroupStage} from './group-stage.js';
 import {renderIdle} from './idle-screen.js';
 import {InviteEntrance, type InviteDialogLoader} from './invite-entrance.js';
+import {NetworkNotice} from './network-notice.js';
 import {renderNotices} from './notices.js';
 import type {StageLayout} from './stage-plan.js';
 import {styles} from './tui-call-view.styles.js';
-import {announcementOf, hintOf, viewStateOf, type NetworkHint, type ViewState} from './view-facts.js';
+import {announcementOf, viewStateOf, type ViewState} from './view-facts.js';
 import {renderWaiting} from './waiting-screen.js';
 
 const SECOND = 1000;
@@ -122,7 +123,6 @@ export class TuiCallView extends LitElement {
   @property({reflect: true}) media: 'audio' | 'video' | '' = '';
 
   @state() private errorCode: number | undefined;
-  @state() private hint: NetworkHint | undefined;
   @state() private largeId = '';
   @state() private isOpen = false;
 
@@ -138,7 +138,7 @@ export class TuiCallView extends LitElement {
         this.#stage.hear(volumes, this.#call.state);
       },
       onUserNetworkQualityChanged: list => {
-        this.#hint(hintOf(list, this.#call.state.userId));
+        this.#network.measure(list);
       },
     },
   });
@@ -150,6 +150,7 @@ export class TuiCallView extends LitElement {
     errorCode: () => this.errorCode,
     invite: userIds => this.#call.request({type: 'invite', userIds}),
   });
+  readonly #network = new NetworkNotice(this, {call: () => this.#call.state, localize: this.#localize});
   readonly #shared = new ContextProvider(this, {context: callContext});
   /** The call that is shown, or was shown last. */
   #recent: ActiveState | undefined;
@@ -271,7 +272,6 @@ export class TuiCallView extends LitElement {
     return html`
       ${renderNotices({
         call,
-        hint: this.hint,
         errorCode: this.errorCode,
         localize: this.#localize,
         hear: this.#handleHear,
@@ -293,16 +293,12 @@ export class TuiCallView extends LitElement {
   #follow(call: ActiveState): void {
     if (call.serial !== this.#recent?.serial) {
       this.errorCode = undefined;
-      this.hint = undefined;
+      this.#network.forget();
       this.largeId = '';
       this.isOpen = true;
     }
     this.#recent = call;
     this.#stage.follow(call);
-  }
-
-  #hint(hint: NetworkHint | undefined): void {
-    if (hint?.kind !== this.hint?.kind || hint?.userId !== this.hint?.userId) this.hint = hint;
   }
 
   #closeLater(): void {
