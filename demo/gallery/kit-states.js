@@ -8,6 +8,13 @@ const connected = async (stage, mediaType = 'video') => {
   return kit;
 };
 
+const waiting = async stage => {
+  const kit = await stage.kit({'call-waiting': ''});
+  await stage.talk();
+  await stage.beRung('audio', 'carol');
+  return kit;
+};
+
 /** How each state of `<tui-call-kit>` is reached. */
 export const KIT_STATES = {
   idle: stage => stage.kit(),
@@ -18,6 +25,14 @@ export const KIT_STATES = {
   'ringing, video': async stage => {
     await stage.kit();
     await stage.beRung('video', 'maximilian');
+  },
+  'ringing, not to be heard': async stage => {
+    const Kit = customElements.get('tui-call-kit');
+    const {loadRinger} = Kit;
+    Kit.loadRinger = async () => ({follow: facts => facts?.provider.setRingBlocked(true)});
+    await stage.kit();
+    await stage.beRung('video');
+    Kit.loadRinger = loadRinger;
   },
   'calling, video': async stage => {
     await stage.kit();
@@ -35,6 +50,16 @@ export const KIT_STATES = {
     const kit = await stage.kit();
     await stage.ring();
     await stage.press(kit, ...IN_VIEW, '[part~=minimize]');
+  },
+  'a call waits': stage => waiting(stage),
+  'a call waits, minimised': async stage => {
+    await stage.press(await waiting(stage), ...IN_VIEW, '[part~=minimize]');
+  },
+  'asked for video, minimised': async stage => {
+    const kit = await connected(stage, 'audio');
+    await stage.press(kit, ...IN_VIEW, '[part~=minimize]');
+    await stage.asksForVideo('bob');
+    await stage.appears(kit.shadowRoot.querySelector('tui-call-view'), '[part=video-question]');
   },
   'minimised, ended': async stage => {
     await stage.press(await connected(stage), ...IN_VIEW, '[part~=minimize]');

@@ -5,6 +5,12 @@ const ringing = (mediaType, callerId) => async stage => {
   await stage.show('tui-incoming-call');
 };
 
+/** Alice is in a call already. */
+const waiting = (mediaType, callerId) => async stage => {
+  await stage.talk();
+  await ringing(mediaType, callerId)(stage);
+};
+
 /** How each state of `<tui-incoming-call>` is reached. */
 export const INCOMING_STATES = {
   audio: ringing('audio'),
@@ -13,6 +19,8 @@ export const INCOMING_STATES = {
   'long name': ringing('video', 'maximilian'),
   'no name': ringing('video', 'ivy'),
   'another script': ringing('audio', 'farid'),
+  'waiting, audio': waiting('audio', 'carol'),
+  'waiting, video': waiting('video', 'maximilian'),
   answering: async stage => {
     await ringing('video')(stage);
     await stage.asks(me => me.accept());
@@ -85,6 +93,12 @@ export const CONTROLS_STATES = {
     const {media} = await stage.person('alice');
     media.devices = [];
     await controlsIn('video', (_, element) => stage.press(element, '[part~=speaker]'))(stage);
+  },
+  'menu of a narrow bar': async stage => {
+    await stage.talk();
+    const element = await stage.show('tui-call-controls', {style: 'inline-size: 280px; margin: auto'});
+    await stage.settle();
+    await stage.press(element, '[part~=more]');
   },
   'a few, in another order': async stage => {
     await stage.talk();

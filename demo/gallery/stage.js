@@ -49,7 +49,12 @@ export class Stage {
   /** A further telephone of somebody. */
   async device(userId, {multiDevice = true} = {}) {
     const backend = this.#world.backend();
-    const engine = TUICallEngine.createInstance({backend, clock: this.clock});
+    const engine = TUICallEngine.createInstance({
+      backend,
+      clock: this.clock,
+      callWaiting: true,
+      videoConsent: 'ask',
+    });
     this.#all.push(engine);
     await backend.createMedia(this.clock);
     await engine.init({userId, multiDevice});
@@ -82,6 +87,13 @@ export class Stage {
   /** Somebody answers. */
   async accept(...userIds) {
     for (const userId of userIds) await (await this.person(userId)).engine.accept();
+    await this.settle();
+  }
+
+  /** Somebody asks for video; nobody answers. */
+  async asksForVideo(userId) {
+    const {engine} = await this.person(userId);
+    engine.switchCallMediaType('video').catch(() => undefined);
     await this.settle();
   }
 
@@ -178,6 +190,11 @@ export class Stage {
     const button = selectors.reduce((host, selector) => host.shadowRoot.querySelector(selector), element);
     button.click();
     await this.settle();
+  }
+
+  /** Waits for something whose code comes when it is needed. */
+  async appears(element, selector) {
+    while (!element.shadowRoot.querySelector(selector)) await this.settle();
   }
 
   /** Lets what is under way have its turn; nothing here takes time of its own. */

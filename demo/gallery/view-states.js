@@ -42,6 +42,17 @@ const failing = prepare => async stage => {
   await stage.fails(element.engine.call('bob', 'video'));
 };
 
+/** An audio call in which somebody asks for video. */
+const askedForVideo =
+  (askerId, selector, otherId = 'bob') =>
+  async stage => {
+    await stage.ring('audio', [otherId]);
+    await stage.accept(otherId);
+    const element = await view(stage);
+    await stage.asksForVideo(askerId);
+    await stage.appears(element, selector);
+  };
+
 const as = async (stage, userId) => (await stage.person(userId)).engine;
 
 /** How each state of `<tui-call-view>` is reached. */
@@ -116,6 +127,14 @@ export const VIEW_STATES = {
     await stage.hear({type: 'warning', error: ERRORS.permission()});
     await stage.measure({alice: 'good', bob: 'down'});
   }),
+
+  'asked for video': askedForVideo('bob', '[part=video-question]'),
+  'asked for video, long name': askedForVideo('maximilian', '[part=video-question]', 'maximilian'),
+  'asks for video': askedForVideo('alice', '[part=video-withdraw]'),
+  'asked for video in vain': async stage => {
+    await askedForVideo('alice', '[part=video-withdraw]')(stage);
+    await (await as(stage, 'bob')).rejectVideo();
+  },
 
   'group of 3': group(3),
   'group of 6': group(6),

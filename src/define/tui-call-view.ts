@@ -3,8 +3,10 @@ import {defineElement} from './define-element.js';
 import './tui-call-controls.js';
 import './tui-call-tile.js';
 
-// Most calls never need the dialog.
+// Most calls need neither.
 TuiCallView.loadInviteDialog = async (host, options) =>
   new (await import('../elements/tui-call-view/invite-dialog.js')).InviteDialog(host, options);
+TuiCallView.loadConsent = async (host, options) =>
+  new (await import('../elements/tui-call-view/video-consent.js')).VideoConsent(host, options);
 
 defineElement('tui-call-view', TuiCallView);

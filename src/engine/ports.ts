@@ -101,6 +101,10 @@ export type SignalingEvent =
       readonly userId: string;
       readonly mediaType: CallMediaType;
     }
+  /** The other side no longer waits for the answer: it took its wish back, or the time for it is over. */
+  | {readonly type: 'mediaTypeWithdrawn'; readonly requestId: string}
+  /** The other side agreed to a wish of ours that had been given up by then: it may have changed, and we have not. */
+  | {readonly type: 'mediaTypeAgreedLate'; readonly callId: string}
   /** Somebody's name or picture became known or changed. May come at any time while logged in. */
   | {readonly type: 'profile'; readonly profile: UserProfile}
   /** Logged in elsewhere: this session is over. */
@@ -112,7 +116,10 @@ export type SignalingEvent =
 /** Where an adapter reports; it must not throw, and is called asynchronously, never inside a command. */
 export type Sink<Event> = (event: Event) => void;
 
-/** Carries rings and answers. All promises settle within 10 s; a rejection is always a TUICallError. */
+/**
+ * Carries rings and answers. All promises settle within 10 s, except that a person has 30 s to answer a wish for video; a
+ * rejection is always a TUICallError.
+ */
 export interface Signaling {
   /** Logs in and starts to report. Rings sent while away and still within their timeout arrive after this. */
   connect(identity: Identity, sink: Sink<SignalingEvent>): Promise<void>;
@@ -128,8 +135,13 @@ export interface Signaling {
   cancel(inviteId: string): Promise<void>;
   /** Tells people that a call they were in is over. `seconds` is how long it lasted. */
   hangUp(callId: string, userIds: readonly string[], seconds: number): Promise<void>;
-  /** Asks the other side to change what the call carries; the promise tells whether it agreed. */
+  /**
+   * Asks the other side to change what the call carries; the promise tells whether it agreed. Rejects with -1406 when the
+   * other side is silent for 10 s, or for 30 s where it is asked for video.
+   */
   requestMediaType(request: MediaTypeRequest): Promise<boolean>;
+  /** Takes a wish of one's own about this call back: its promise resolves to false. Without one it is no error. */
+  withdrawMediaType(callId: string): Promise<void>;
   /** Answers `mediaTypeRequested`. */
   answerMediaType(requestId: string, agreed: boolean): Promise<void>;
   /** Publishes one's own name and picture to everyone who can see them. */

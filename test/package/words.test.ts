@@ -10,7 +10,7 @@ import {en} from '../../src/i18n/locales/en.js';
 const ELEMENTS = fileURLToPath(new URL('../../src/elements/', import.meta.url));
 
 /** Keys that are put together from a prefix and one of the engine's own values, or named by the engine's error table. */
-const COMPOSED = [/^absence\./, /^end\./, /^quality\./, /^ERROR_/];
+const COMPOSED = [/^absence\./, /^corner\./, /^end\./, /^quality\./, /^ERROR_/];
 
 /** Attributes whose value a person reads or hears. */
 const SPOKEN = /\b(?:aria-label|aria-description|aria-roledescription|title|alt|placeholder)="([^"]*)"/g;

@@ -9,6 +9,7 @@ import microphoneOff from 'lucide/dist/esm/icons/mic-off.mjs';
 import minimize from 'lucide/dist/esm/icons/minimize-2.mjs';
 import more from 'lucide/dist/esm/icons/ellipsis.mjs';
 import nextPage from 'lucide/dist/esm/icons/chevron-right.mjs';
+import pip from 'lucide/dist/esm/icons/picture-in-picture-2.mjs';
 import pin from 'lucide/dist/esm/icons/pin.mjs';
 import previousPage from 'lucide/dist/esm/icons/chevron-left.mjs';
 import restore from 'lucide/dist/esm/icons/maximize-2.mjs';
@@ -33,6 +34,7 @@ const ICONS = {
   more,
   nextPage,
   pin,
+  pip,
   previousPage,
   restore,
   screen,

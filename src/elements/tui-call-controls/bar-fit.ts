@@ -1,4 +1,5 @@
-import type {ControlAction, ControlButton} from './control-buttons.js';
+import type {ControlAction} from './control-actions.js';
+import type {ControlButton} from './control-buttons.js';
 
 /** Which buttons stand in the bar, and which in the menu behind its button for more. */
 export interface BarFit {
@@ -10,11 +11,10 @@ export interface BarFit {
 
 /** What stays in the bar however narrow it is. */
 const ALWAYS: ReadonlySet<ControlAction> = new Set(['microphone', 'camera', 'hangup']);
-/** In a small window the way back to the whole call must not hide. */
-const ALWAYS_SMALL: ReadonlySet<ControlAction> = new Set([...ALWAYS, 'minimize']);
 /** What goes into the menu first stands first. */
 const LEAST_NEEDED: readonly ControlAction[] = [
   'fullscreen',
+  'pip',
   'speaker',
   'media',
   'screen',
@@ -28,14 +28,18 @@ const LEAST_NEEDED: readonly ControlAction[] = [
  */
 export function fitBar(buttons: readonly ControlButton[], places: number, isSmall = false): BarFit {
   if (buttons.length <= places) return {shown: buttons, more: []};
-  const always = isSmall ? ALWAYS_SMALL : ALWAYS;
-  const fixed = buttons.filter(({action}) => always.has(action)).length;
+  const fixed = buttons.filter(button => isFixed(button, isSmall)).length;
   const free = Math.max(0, Math.floor(places) - fixed - 1);
-  const movable = buttons.filter(({action}) => !always.has(action)).sort(byNeed);
+  const movable = buttons.filter(button => !isFixed(button, isSmall)).sort(byNeed);
   const moved = new Set(movable.slice(0, movable.length - free));
   const shown = buttons.filter(button => !moved.has(button));
   const hasMenu = !isSmall || fixed < places;
   return {shown, more: hasMenu ? buttons.filter(button => moved.has(button)) : []};
+}
+
+/** In a small window, and in one out of the page, the way back must not hide. */
+function isFixed({action, isPressed}: ControlButton, isSmall: boolean): boolean {
+  return ALWAYS.has(action) || (isSmall && action === 'minimize') || (action === 'pip' && isPressed === true);
 }
 
 function byNeed(one: ControlButton, other: ControlButton): number {

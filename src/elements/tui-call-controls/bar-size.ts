@@ -1,3 +1,5 @@
+import type {Stop} from '../../engine/ports.js';
+import {watchSize} from '../internal/watch-size.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /**
@@ -6,9 +8,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
  */
 export class BarSize implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #observer = new ResizeObserver(() => {
-    this.measure();
-  });
+  #stopWatching: Stop | undefined;
   #places = Infinity;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -23,7 +23,8 @@ export class BarSize implements ReactiveController {
 
   /** @internal */
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#stopWatching?.();
+    this.#stopWatching = undefined;
     this.#places = Infinity;
   }
 
@@ -31,9 +32,14 @@ export class BarSize implements ReactiveController {
   hostUpdated(): void {
     const ruler = this.#host.shadowRoot?.querySelector('.ruler');
     if (this.#places !== Infinity || !ruler) return;
-    // Whoever begins to observe is told at once: after layout, and before anything is painted.
-    this.#observer.disconnect();
-    this.#observer.observe(ruler);
+    // At once: the height that follows is known before anything is painted.
+    this.measure();
+    this.#stopWatching ??= watchSize(ruler, () => {
+      // Later: what the height follows from must not change while others are told their heights.
+      ruler.ownerDocument.defaultView?.requestAnimationFrame(() => {
+        this.measure();
+      });
+    });
   }
 
   /** Measures anew, because the page has put something into the bar. */

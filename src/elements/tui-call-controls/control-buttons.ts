@@ -3,22 +3,7 @@ import type {Translation} from '../../i18n/translation.js';
 import type {CallRequest} from '../internal/call-request.js';
 import type {IconName} from '../internal/icons.js';
 import type {SurfaceState} from '../internal/provider.js';
-
-/** The buttons, in their usual order, as the `actions` attribute names them. */
-export const CONTROL_ACTIONS = [
-  'microphone',
-  'camera',
-  'speaker',
-  'screen',
-  'invite',
-  'media',
-  'minimize',
-  'fullscreen',
-  'hangup',
-] as const;
-
-/** The name of a button, as the `actions` attribute lists it. */
-export type ControlAction = (typeof CONTROL_ACTIONS)[number];
+import {CONTROL_ACTIONS, type ControlAction} from './control-actions.js';
 
 /** The words that need nothing filled in. */
 type PlainWord = {[K in keyof Translation]: Translation[K] extends string ? K : never}[keyof Translation];
@@ -80,6 +65,8 @@ const BUILDERS: Readonly<Record<ControlAction, Builder>> = {
       ? plain('media', 'switchToAudio', 'audio', {type: 'switchMediaType', mediaType: 'audio'})
       : plain('media', 'switchToVideo', 'video', {type: 'switchMediaType', mediaType: 'video'});
   },
+  pip: (_call, {canPip, isPip}) =>
+    canPip || isPip ? toggle('pip', ['openPip', 'closePip'], ['pip', 'pip'], isPip, 'pip') : undefined,
   minimize: (_call, {canMinimize, isMinimized}) => {
     if (!canMinimize) return undefined;
     return isMinimized
@@ -122,7 +109,7 @@ function toggle(
   words: Pair<PlainWord>,
   icons: Pair<IconName>,
   isPressed: boolean,
-  type: 'toggleMicrophone' | 'toggleCamera' | 'toggleScreen' | 'fullscreen',
+  type: 'toggleMicrophone' | 'toggleCamera' | 'toggleScreen' | 'fullscreen' | 'pip',
 ): ControlButton {
   const now = isPressed ? 1 : 0;
   return {action, name: words[0], hint: words[now], icon: icons[now], isPressed, request: {type}};

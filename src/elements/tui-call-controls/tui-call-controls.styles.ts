@@ -17,10 +17,14 @@ export const styles = [
     .bar {
       position: relative;
       display: flex;
-      flex-wrap: wrap;
       align-items: center;
       justify-content: center;
       gap: clamp(4px, 2cqi, var(--_space) * 2.5);
+    }
+
+    /* Only where not even the most needed fit. Else the bar keeps its height while it is found out what fits. */
+    .bar.wraps {
+      flex-wrap: wrap;
     }
 
     .place {

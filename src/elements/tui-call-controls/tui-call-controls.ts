@@ -1,4 +1,4 @@
-import {LitElement, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {CallCommands} from '../../engine/commands.js';
@@ -6,15 +6,11 @@ import type {DeviceInfo} from '../../engine/types.js';
 import {Localize} from '../../i18n/localize.js';
 import {CallController} from '../internal/call-controller.js';
 import {icon} from '../internal/icons.js';
+import {PortableElement} from '../internal/portable-element.js';
 import {fitBar, type BarFit} from './bar-fit.js';
 import {BarSize} from './bar-size.js';
-import {
-  CONTROL_ACTIONS,
-  buttonsFor,
-  parseActions,
-  type ControlAction,
-  type ControlButton,
-} from './control-buttons.js';
+import {CONTROL_ACTIONS, type ControlAction} from './control-actions.js';
+import {buttonsFor, parseActions, type ControlButton} from './control-buttons.js';
 import {renderControlMenu} from './control-menu.js';
 import {moreItems} from './more-menu.js';
 import {speakerItems} from './speaker-menu.js';
@@ -40,18 +36,19 @@ import {styles} from './tui-call-controls.styles.js';
  * @csspart invite - The button that asks whom to ring into a call among several.
  * @csspart media - The button that switches between audio and video.
  * @csspart minimize - The button that makes the call small or large.
+ * @csspart pip - The button that takes the call out of its page, into a window of its own.
  * @csspart fullscreen - The full screen button.
  * @csspart hangup - The hang-up button.
  * @csspart more - The button that opens the menu of the buttons for which there is no room.
  * @csspart menu - That menu, or the list of loudspeakers.
  * @csspart menu-item - One line of it.
  */
-export class TuiCallControls extends LitElement {
+export class TuiCallControls extends PortableElement {
   /** @internal */
   static override styles = styles;
 
   /**
-   * Which buttons, in which order: any of `microphone camera speaker screen invite media minimize fullscreen hangup`,
+   * Which buttons, in which order: any of `microphone camera speaker screen invite media minimize pip fullscreen hangup`,
    * separated by spaces. What is left out is hidden.
    */
   @property({reflect: true}) actions = CONTROL_ACTIONS.join(' ');
@@ -100,9 +97,15 @@ export class TuiCallControls extends LitElement {
     const {shown, more} = this.#fit;
     // The menu stands before what ends the call, which stays the last.
     const before = shown.at(-1)?.action === 'hangup' ? shown.slice(0, -1) : shown;
+    const isFull = shown.length + Math.min(more.length, 1) > this.#size.places;
     return html`
       <div class="ruler"></div>
-      <div class="bar" part="bar" role="group" aria-label=${this.#localize.term('callControls')}>
+      <div
+        class="bar ${isFull ? 'wraps' : ''}"
+        part="bar"
+        role="group"
+        aria-label=${this.#localize.term('callControls')}
+      >
         <slot name="before" @slotchange=${this.#size.measure}></slot>
         ${before.map(button => this.#button(button))} ${more.length > 0 ? this.#more() : nothing}
         ${shown.slice(before.length).map(button => this.#button(button))}

@@ -1,8 +1,11 @@
+import {BAR_EXPORT_PARTS} from '../tui-call-controls/control-actions.js';
+
 const INCOMING_PARTS = [
   'card',
   'avatar',
   'name',
   'kind',
+  'hint',
   'actions',
   'action',
   'reject',
@@ -42,9 +45,14 @@ const CALL_PARTS = [
   'notices',
   'notice',
   'tap-to-hear',
+  'stop-sharing',
+  'video-question',
+  'video-accept',
+  'video-accept-without-camera',
+  'video-reject',
+  'video-withdraw',
   'controls',
-  'bar',
-  'button',
+  ...BAR_EXPORT_PARTS.map(part => part.replace(/.*:/, '')),
   'invite',
   'invite-title',
   'invite-field',
@@ -56,6 +64,7 @@ const CALL_PARTS = [
   'reason',
   'duration',
   'call-again',
+  'call-audio',
   'dismiss',
 ];
 

@@ -1,4 +1,4 @@
-import {LitElement, html, nothing, render} from 'lit';
+import {html, nothing, render} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
@@ -11,6 +11,7 @@ import {CallController} from '../internal/call-controller.js';
 import {icon} from '../internal/icons.js';
 import {loudnessOf} from '../internal/loudness.js';
 import {nameOf, pictureOf} from '../internal/people.js';
+import {PortableElement} from '../internal/portable-element.js';
 import {tileFacts, type TileFacts} from './tile-facts.js';
 import {styles} from './tui-call-tile.styles.js';
 import {VoiceLook} from './voice-look.js';
@@ -48,7 +49,7 @@ const WEAK: readonly NetworkQuality[] = ['poor', 'bad', 'vBad', 'down'];
  *
  * @cssprop --tui-tile-volume - Set by the tile on its parts `volume` and `avatar`, to be read there: what `loudness` says, as a number from 0 to 1.
  */
-export class TuiCallTile extends LitElement {
+export class TuiCallTile extends PortableElement {
   /** @internal */
   static override styles = styles;
 

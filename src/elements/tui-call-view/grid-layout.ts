@@ -52,7 +52,7 @@ export function layoutGrid({count, box, gap, page, least}: GridOptions): PageOfT
   const pages = Math.max(1, Math.ceil(count / fitting));
   const present = Math.min(Math.max(0, page), pages - 1);
   const [first, end] = [startOf(present, count, pages), startOf(present + 1, count, pages)];
-  const shape = bestShape(end - first, box, gap);
+  const shape = bestShape(end - first, {box, gap, least});
   const {columns, rows} = shape;
   return {columns, rows, page: present, pages, first, rects: place(end - first, shape, box, gap)};
 }
@@ -65,19 +65,24 @@ function startOf(page: number, count: number, pages: number): number {
 /** How many tiles a page can hold; at least one, however small the box. */
 function mostFitting(count: number, box: Box, gap: number, least: Box): number {
   for (let fitting = Math.min(count, MOST_ON_PAGE); fitting > 1; fitting--) {
-    const {tile} = bestShape(fitting, box, gap);
-    if (tile.width >= least.width && tile.height >= least.height) return fitting;
+    if (isLargeEnough(bestShape(fitting, {box, gap, least}), least)) return fitting;
   }
   return 1;
 }
 
-function bestShape(count: number, box: Box, gap: number): Shape {
+/** The shape with the largest tiles; one whose tiles are large enough both ways goes before one whose are not. */
+function bestShape(count: number, {box, gap, least}: Pick<GridOptions, 'box' | 'gap' | 'least'>): Shape {
   let best = shapeOf(count, 1, box, gap);
   for (let columns = 2; columns <= count; columns++) {
     const shape = shapeOf(count, columns, box, gap);
-    if (areaOf(shape.tile) > areaOf(best.tile)) best = shape;
+    const gain = Number(isLargeEnough(shape, least)) - Number(isLargeEnough(best, least));
+    if (gain > 0 || (gain === 0 && areaOf(shape.tile) > areaOf(best.tile))) best = shape;
   }
   return best;
+}
+
+function isLargeEnough({tile}: Shape, least: Box): boolean {
+  return tile.width >= least.width && tile.height >= least.height;
 }
 
 function shapeOf(count: number, columns: number, box: Box, gap: number): Shape {

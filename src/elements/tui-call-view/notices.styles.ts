@@ -65,6 +65,11 @@ export const noticesStyles = css`
     place-items: center;
   }
 
+  .notice button.words {
+    color: var(--_color-accent);
+    font-weight: 600;
+  }
+
   .notice :focus-visible {
     outline-color: var(--_color-accent);
     outline-offset: -4px;

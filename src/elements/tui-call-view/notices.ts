@@ -4,27 +4,36 @@ import type {ActiveState} from '../../engine/call-state.js';
 import type {Localize} from '../../i18n/localize.js';
 import {errorText} from '../internal/error-text.js';
 import {icon} from '../internal/icons.js';
+import {nameOf} from '../internal/people.js';
+import type {ConsentParts} from './consent-entrance.js';
+import type {NetworkHint} from './view-facts.js';
 
 /** What notices are made of. */
 export interface NoticeOptions {
   /** The call. */
   readonly call: ActiveState;
+  /** What there is to tell about the network. */
+  readonly hint: NetworkHint | undefined;
   /** What failed last. */
   readonly errorCode: number | undefined;
+  /** What is asked and told about video. */
+  readonly consent: Pick<ConsentParts, 'question' | 'notice'>;
   /** The words. */
   readonly localize: Localize;
   /** Plays the sound that the browser had blocked. */
   readonly hear: () => void;
   /** Takes the notice of an error away. */
   readonly dismiss: () => void;
+  /** Shares the screen no longer. */
+  readonly stopSharing: () => void;
 }
 
 /**
- * Notices over a call: an error, blocked sound, a weak network. Empty live regions stand ready for them; what is in
- * `network` is `NetworkNotice`'s.
+ * Notices over a call: an error, blocked sound, one's own screen that others see, a weak network. Empty live regions stand
+ * ready for them.
  */
 export function renderNotices(options: NoticeOptions): TemplateResult {
-  const {call, localize, hear} = options;
+  const {call, hint, consent, localize, hear} = options;
   return html`
     <div class="notices" part="notices">
       <div role="alert">${renderError(options)}</div>
@@ -35,9 +44,31 @@ export function renderNotices(options: NoticeOptions): TemplateResult {
             </button>`
           : nothing
       }
-      <div class="network" role="status"></div>
+      <div role="status">
+        ${call.self.screen ? renderSharing(options) : nothing}
+        ${
+          hint
+            ? html`<div class="notice pill" part="notice">
+                ${icon('signal')}
+                <span>${hintText(hint, call, localize)}</span>
+              </div>`
+            : nothing
+        }
+      </div>
+      <div role="status">${consent.notice()}</div>
+      ${consent.question()}
     </div>
   `;
+}
+
+function renderSharing({localize, stopSharing}: NoticeOptions): TemplateResult {
+  return html`<div class="notice pill" part="notice">
+    ${icon('screen')}
+    <span>${localize.term('sharingScreen')}</span>
+    <button type="button" class="pill words" part="stop-sharing" @click=${stopSharing}>
+      ${localize.term('stopSharing')}
+    </button>
+  </div>`;
 }
 
 function renderError({errorCode, localize, dismiss}: NoticeOptions): TemplateResult | typeof nothing {
@@ -55,4 +86,9 @@ function renderError({errorCode, localize, dismiss}: NoticeOptions): TemplateRes
       ${icon('close')}
     </button>
   </div>`;
+}
+
+function hintText({kind, userId}: NetworkHint, call: ActiveState, localize: Localize): string {
+  if (kind === 'reconnecting') return localize.term('reconnecting');
+  return kind === 'own' ? localize.term('weakOwn') : localize.term('weakOther', nameOf(call, userId));
 }

@@ -3,8 +3,8 @@ import {fitBar} from '../../../src/elements/tui-call-controls/bar-fit.js';
 import {
   CONTROL_ACTIONS,
   type ControlAction,
-  type ControlButton,
-} from '../../../src/elements/tui-call-controls/control-buttons.js';
+} from '../../../src/elements/tui-call-controls/control-actions.js';
+import {type ControlButton} from '../../../src/elements/tui-call-controls/control-buttons.js';
 
 const button = (action: ControlAction): ControlButton => ({
   action,
@@ -36,10 +36,15 @@ describe('fitBar', () => {
   });
 
   it('lets the less urgent go first, and never the three that every call needs', () => {
-    assert.equal(named(fitBar(ALL, 8).more), 'speaker fullscreen');
+    assert.equal(named(fitBar(ALL, 8).more), 'speaker pip fullscreen');
     assert.equal(named(fitBar(ALL, 5).shown), 'microphone camera minimize hangup');
     for (const places of [0, 1, 4])
       assert.equal(named(fitBar(ALL, places).shown), 'microphone camera hangup');
+  });
+
+  it('keeps the way back in a window of its own', () => {
+    const out = ALL.map(one => (one.action === 'pip' ? {...one, isPressed: true} : one));
+    assert.equal(named(fitBar(out, 5).shown), 'microphone camera pip hangup');
   });
 
   it('keeps the way back in a small window, and drops the menu where it would take a second line', () => {

@@ -1,6 +1,6 @@
 import {assert} from '@open-wc/testing';
+import {CONTROL_ACTIONS} from '../../../src/elements/tui-call-controls/control-actions.js';
 import {
-  CONTROL_ACTIONS,
   buttonsFor,
   parseActions,
   type ControlButton,
@@ -14,6 +14,9 @@ const PLAIN: SurfaceState = {
   isFullscreen: false,
   canMinimize: false,
   canFullscreen: false,
+  isPip: false,
+  canPip: false,
+  hasShortcuts: false,
   canInvite: false,
 };
 

@@ -86,6 +86,11 @@ describe('layoutGrid', () => {
     );
   });
 
+  it('takes no shape that is too small one way for being larger in all', () => {
+    const box = {width: 321, height: 233};
+    for (const {rects} of pagesOf(13, box)) for (const {width} of rects) assert.isAtLeast(width, LEAST.width);
+  });
+
   it('makes one page where everything fits, and more where tiles would get too small', () => {
     assert.equal(pagesOf(9, {width: 1280, height: 720}).length, 1);
     assert.equal(pagesOf(9, {width: 366, height: 650}).length, 1);
