@@ -36,18 +36,24 @@ describe('<tui-device-settings>', () => {
     await waitUntil(() => find('select') !== null);
   }
 
-  function find<E extends HTMLElement = HTMLElement>(selector: string): E | null {
-    return settings.shadowRoot?.querySelector<E>(selector) ?? null;
+  function find(selector: string): HTMLElement | null {
+    return settings.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+  }
+
+  function choice(kind: string): HTMLSelectElement {
+    const select = find(`#${kind}`);
+    if (select instanceof HTMLSelectElement) return select;
+    throw new Error(`No choice of a ${kind}.`);
   }
 
   function choices(kind: string): readonly string[] {
-    const options = find(`#${kind}`)?.querySelectorAll('option') ?? [];
-    return [...options].map(({textContent}) => textContent.trim());
+    return [...(find(`#${kind}`)?.querySelectorAll('option') ?? [])].map(({textContent}) =>
+      textContent.trim(),
+    );
   }
 
   function choose(kind: string, deviceId: string): void {
-    const select = find<HTMLSelectElement>(`#${kind}`);
-    if (!select) throw new Error(`No choice of a ${kind}.`);
+    const select = choice(kind);
     select.value = deviceId;
     select.dispatchEvent(new Event('change'));
   }
@@ -151,7 +157,7 @@ describe('<tui-device-settings>', () => {
     assert.deepEqual(choices('camera'), ['Camera 1']);
     assert.deepEqual(choices('microphone'), ['Microphone 1', 'Microphone 2']);
     assert.deepEqual(choices('speaker'), ['None was found.']);
-    assert.isTrue(find<HTMLSelectElement>('#camera')?.disabled);
+    assert.isTrue(choice('camera').disabled);
   });
 
   it('tells which device came and which went', async () => {
