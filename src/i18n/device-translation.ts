@@ -1,4 +1,4 @@
-import type {TranslationHeader} from './translation.js';
+import type {TranslationHeader} from './translation-header.js';
 
 /**
  * Every word of the device settings and of the advice when a device cannot be used. A locale is complete when it satisfies

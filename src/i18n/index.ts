@@ -5,4 +5,5 @@
  */
 export {registerTranslation} from './registered-words.js';
 export type {DeviceTranslation} from './device-translation.js';
-export type {AllWords, EndText, Translation, TranslationHeader, TranslationOverride} from './translation.js';
+export type {AllWords, EndText, Translation, TranslationOverride} from './translation.js';
+export type {TranslationHeader} from './translation-header.js';

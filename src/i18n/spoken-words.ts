@@ -2,7 +2,8 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isolate} from './isolate.js';
 import {composedAncestors, nearestLanguage} from './nearest-language.js';
 import {registeredWord, unwatchWords, watchWords} from './registered-words.js';
-import type {AllWords, TranslationHeader} from './translation.js';
+import type {TranslationHeader} from './translation-header.js';
+import type {AllWords} from './translation.js';
 
 /** What a word depends on; nothing for plain text. */
 type Details<Word> = Word extends (...details: infer D) => string ? D : [];

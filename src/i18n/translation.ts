@@ -1,14 +1,5 @@
 import type {DeviceTranslation} from './device-translation.js';
-
-/** What is known of a language besides its words. */
-export interface TranslationHeader {
-  /** The language tag, as BCP 47 writes it, in any case: `de`, `pt-br`. */
-  readonly $code: string;
-  /** What the language is called in itself. */
-  readonly $name: string;
-  /** Which way it is written. */
-  readonly $dir: 'ltr' | 'rtl';
-}
+import type {TranslationHeader} from './translation-header.js';
 
 /**
  * Every word that a person can see or hear in the elements. A locale is complete when it satisfies this type. Words that

@@ -27,8 +27,8 @@ export class FakeDeviceBrowser implements DeviceBrowser {
       this.requests.push(constraints);
       await this.#gate;
       const failure =
-        (constraints.video && this.failures.get('camera')) ||
-        (constraints.audio && this.failures.get('microphone'));
+        (constraints.video ? this.failures.get('camera') : undefined) ??
+        (constraints.audio ? this.failures.get('microphone') : undefined);
       if (failure) throw failure;
       const stream = await navigator.mediaDevices.getUserMedia(constraints);
       this.tracks.push(...stream.getTracks());
