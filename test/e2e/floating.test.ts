@@ -24,13 +24,12 @@ describe('the small window', {timeout: 120_000}, () => {
   after(() => stage.close());
   beforeEach(async () => {
     await stage.clear();
-    await stage.person('bob');
     alice = await stage.person('alice');
     ({page} = alice);
-    const bob = await stage.person('carol');
+    const carol = await stage.person('carol');
     await alice.call('carol', 'video');
-    await bob.press('Accept');
-    await alice.hears(/call-begin/);
+    await carol.press('Accept');
+    await alice.becomes('connected');
     await page.bringToFront();
     await minimise();
   });
@@ -38,6 +37,12 @@ describe('the small window', {timeout: 120_000}, () => {
   async function minimise(): Promise<void> {
     await page.getByRole('button', {name: 'Make the call small'}).click();
     await page.locator('.call[data-floating]').waitFor();
+    // It grows small before it stands anywhere.
+    await page.waitForFunction(
+      () =>
+        document.querySelector('tui-call-kit')?.shadowRoot?.querySelector('.layer.call')?.getAnimations()
+          .length === 0,
+    );
   }
 
   const layer = () => page.locator('.layer.call');
@@ -56,8 +61,12 @@ describe('the small window', {timeout: 120_000}, () => {
         if (!found) return false;
         const rect = found.getBoundingClientRect();
         const isAt = (near: number, far: number, isNear: boolean | undefined): boolean =>
-          isNear === undefined ? Math.min(near, far) >= margin - 1 : Math.abs((isNear ? near : far) - margin) < 1;
-        return isAt(rect.left, innerWidth - rect.right, left) && isAt(rect.top, innerHeight - rect.bottom, top);
+          isNear === undefined
+            ? Math.min(near, far) >= margin - 1
+            : Math.abs((isNear ? near : far) - margin) < 1;
+        return (
+          isAt(rect.left, innerWidth - rect.right, left) && isAt(rect.top, innerHeight - rect.bottom, top)
+        );
       },
       {left, top, margin: MARGIN},
       {timeout: 10_000},
@@ -90,8 +99,8 @@ describe('the small window', {timeout: 120_000}, () => {
   it('goes on pressing its buttons, and no button by a drag', async () => {
     await layer().getByRole('button', {name: 'Mute microphone'}).click();
     await page.waitForFunction(() => {
-      const {state}: {state: {self?: {microphone: boolean}}} = window.kit.engine;
-      return state.self?.microphone === false;
+      const {state} = window.kit.engine;
+      return 'self' in state && JSON.stringify(state.self).includes('"microphone":false');
     });
     const hangUp = await layer().getByRole('button', {name: 'Hang up'}).boundingBox();
     assert.ok(hangUp);
@@ -139,7 +148,8 @@ describe('the small window', {timeout: 120_000}, () => {
     await slider.focus();
     await page.keyboard.press('End');
     await page.waitForFunction(
-      () => document.querySelector('tui-call-kit')?.shadowRoot?.querySelector('.layer.call')?.clientWidth === 640,
+      () =>
+        document.querySelector('tui-call-kit')?.shadowRoot?.querySelector('.layer.call')?.clientWidth === 640,
       undefined,
       {timeout: 10_000},
     );
@@ -174,7 +184,7 @@ describe('the small window', {timeout: 120_000}, () => {
     const erin = await stage.person('erin');
     await dave.call('erin', 'video');
     await erin.press('Accept');
-    await dave.hears(/call-begin/);
+    await dave.becomes('connected');
     ({page} = dave);
     await page.bringToFront();
     await minimise();
