@@ -23,6 +23,7 @@ import {GroupStage} from './group-stage.js';
 import {renderIdle} from './idle-screen.js';
 import {InviteEntrance, type InviteDialogLoader} from './invite-entrance.js';
 import {LaterClosing} from './later-closing.js';
+import {SelfViewEntrance, type SelfViewLoader} from './self-view-entrance.js';
 import type {StageLayout} from './stage-plan.js';
 import {styles} from './tui-call-view.styles.js';
 import {announcementOf, hintOf, viewStateOf, type ViewState} from './view-facts.js';
@@ -94,6 +95,9 @@ export class TuiCallView extends PortableElement {
   /** Fetches the code of the dialog that asks whom to invite. Set by the module that registers the element. */
   static loadInviteDialog: InviteDialogLoader = () => Promise.reject(new Error('There is no dialog.'));
 
+  /** Fetches the code that moves the small picture of a call of two. Set by the module that registers the element. */
+  static loadSelfView: SelfViewLoader = () => Promise.reject(new Error('There is no self view.'));
+
   /** The engine; when it is not set, the nearest kit's. */
   @property({attribute: false}) engine?: CallCommands | undefined;
 
@@ -160,6 +164,10 @@ export class TuiCallView extends PortableElement {
       clock: () => this.clock,
       delay: () => (this.state === 'ended' ? this.endDelay : 0),
       close: this.#handleClose,
+    });
+    new SelfViewEntrance(this, (...parts) => TuiCallView.loadSelfView(...parts), {
+      isRtl: () => this.#localize.dir() === 'rtl',
+      isHeld: () => this.#call.provider?.surface.isMinimized === true,
     });
     this.addEventListener(TuiErrorEvent.type, this.#handleError);
   }
