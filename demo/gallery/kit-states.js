@@ -15,6 +15,14 @@ const waiting = async stage => {
   return kit;
 };
 
+/** The code that moves a small window comes with the first one. */
+const minimise = async (stage, kit) => {
+  await stage.press(kit, ...IN_VIEW, '[part~=minimize]');
+  await stage.until(() => kit.shadowRoot.querySelector('[data-floating] > .handle'));
+};
+
+const keyPress = key => new KeyboardEvent('keydown', {key, altKey: true, shiftKey: true, cancelable: true});
+
 /** How each state of `<tui-call-kit>` is reached. */
 export const KIT_STATES = {
   idle: stage => stage.kit(),
@@ -40,16 +48,12 @@ export const KIT_STATES = {
   },
   'talking, video': connected,
   'talking, audio': stage => connected(stage, 'audio'),
-  'minimised, video': async stage => {
-    await stage.press(await connected(stage), ...IN_VIEW, '[part~=minimize]');
-  },
-  'minimised, audio': async stage => {
-    await stage.press(await connected(stage, 'audio'), ...IN_VIEW, '[part~=minimize]');
-  },
+  'minimised, video': async stage => minimise(stage, await connected(stage)),
+  'minimised, audio': async stage => minimise(stage, await connected(stage, 'audio')),
   'minimised, calling': async stage => {
     const kit = await stage.kit();
     await stage.ring();
-    await stage.press(kit, ...IN_VIEW, '[part~=minimize]');
+    await minimise(stage, kit);
   },
   'a call waits': stage => waiting(stage),
   'a call waits, minimised': async stage => {
@@ -62,9 +66,27 @@ export const KIT_STATES = {
     await stage.appears(kit.shadowRoot.querySelector('tui-call-view'), '[part=video-question]');
   },
   'minimised, ended': async stage => {
-    await stage.press(await connected(stage), ...IN_VIEW, '[part~=minimize]');
+    await minimise(stage, await connected(stage));
     await (await stage.person('bob')).engine.hangup();
     await stage.settle();
+  },
+  'minimised, moved': async stage => {
+    const kit = await connected(stage);
+    await minimise(stage, kit);
+    // From corner to corner.
+    for (const _ of [1, 2]) await stage.press(kit, '.handle');
+  },
+  'out of the page': async stage => {
+    const frame = stage.frame();
+    Object.defineProperty(window, 'documentPictureInPicture', {
+      configurable: true,
+      value: {requestWindow: async () => frame.contentWindow},
+    });
+    const kit = await connected(stage);
+    // Its button may be in the menu; its key is taken as soon as there is a button.
+    await stage.until(() => !dispatchEvent(keyPress('P')));
+    await stage.until(() => kit.shadowRoot.querySelector('.away'));
+    delete window.documentPictureInPicture;
   },
   ended: async stage => {
     await connected(stage);

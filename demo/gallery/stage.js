@@ -167,6 +167,8 @@ export class Stage {
 
   /** A kit of Alice's, which logs in by itself. */
   async kit(attributes = {}, loginError) {
+    // A small window stands where nobody has moved it before.
+    localStorage.removeItem('tui-call-elements:floating-window');
     const backend = this.#world.backend();
     const failing = {name: 'failing', createSignaling: () => Promise.reject(loginError())};
     customElements.get('tui-call-kit').backends = {fake: async () => (loginError ? failing : backend)};
@@ -183,6 +185,19 @@ export class Stage {
       },
     });
     return kit;
+  }
+
+  /** Waits for code that comes when it is needed. */
+  async until(isThere) {
+    while (!isThere()) await this.settle();
+    await this.settle();
+  }
+
+  /** A window out of sight, for what a browser opens only at a person's gesture. */
+  frame() {
+    const frame = Object.assign(document.createElement('iframe'), {title: 'Window', hidden: true});
+    this.#place.append(frame);
+    return frame;
   }
 
   /** Presses a button inside nested shadow roots. */

@@ -20,6 +20,7 @@ TuiCallKit.loadCallView = () => import('./tui-call-view.js');
 TuiCallKit.loadFloating = async (host, options) =>
   new (await import('../elements/floating/floating-window.js')).FloatingWindow(host, options);
 TuiCallKit.loadPip = async options => new (await import('../elements/pip/call-pip.js')).CallPip(options);
+TuiCallKit.loadDesk = async options => new (await import('../elements/desk/call-desk.js')).CallDesk(options);
 TuiCallKit.loadRinger = async options =>
   new (await import('../elements/ring/kit-ringer.js')).KitRinger(options);
 

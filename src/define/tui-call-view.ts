@@ -12,4 +12,7 @@ TuiCallView.loadConsent = async (host, options) =>
 
 TuiCallView.loadDoctor = loadDoctor;
 
+TuiCallView.loadSelfView = async (host, options) =>
+  new (await import('../elements/tui-call-view/self-view.js')).SelfView(host, options);
+
 defineElement('tui-call-view', TuiCallView);

@@ -1,5 +1,5 @@
 import type {Stop} from '../../engine/ports.js';
-import {Activity} from './activity.js';
+import {Activity} from '../internal/activity.js';
 import type {NotificationFacts} from './call-notification.js';
 import type {Leadership} from './leadership.js';
 import type {PagePresence} from './page-presence.js';

@@ -32,8 +32,8 @@ export class BarSize implements ReactiveController {
   hostUpdated(): void {
     const ruler = this.#host.shadowRoot?.querySelector('.ruler');
     if (this.#places !== Infinity || !ruler) return;
-    // At once: the height that follows is known before anything is painted.
-    this.measure();
+    // Right after this rendering: the height that follows is known before anything is painted.
+    queueMicrotask(this.measure);
     this.#stopWatching ??= watchSize(ruler, () => {
       // Later: what the height follows from must not change while others are told their heights.
       ruler.ownerDocument.defaultView?.requestAnimationFrame(() => {

@@ -8,6 +8,7 @@ import {Localize} from '../../i18n/localize.js';
 import {CallController} from '../internal/call-controller.js';
 import {icon} from '../internal/icons.js';
 import {PortableElement} from '../internal/portable-element.js';
+import {SHORTCUTS, ariaKeys, printedKeys} from '../internal/shortcuts.js';
 import {fitBar, type BarFit} from './bar-fit.js';
 import {BarSize} from './bar-size.js';
 import {CONTROL_ACTIONS, type ControlAction} from './control-actions.js';
@@ -131,8 +132,10 @@ export class TuiCallControls extends PortableElement {
   }
 
   #button(button: ControlButton): TemplateResult {
-    const {action, name, hint, isPressed, isDisabled = false} = button;
+    const {action, name, hint, isPressed, isDisabled = false, request} = button;
     if (action === 'speaker') return this.#menuButton('speaker', 'speakers', button);
+    const letter = this.#call.provider?.surface.hasShortcuts === true ? letterOf(request) : undefined;
+    const text = this.#localize.term(hint);
     return html`
       <div class="place">
         <button
@@ -141,7 +144,10 @@ export class TuiCallControls extends PortableElement {
           part="button ${action}"
           aria-label=${this.#localize.term(name)}
           aria-pressed=${isPressed ?? nothing}
-          title=${this.#localize.term(hint)}
+          aria-keyshortcuts=${letter === undefined ? nothing : ariaKeys(letter)}
+          title=${
+            letter === undefined ? text : this.#localize.term('withShortcut', text, printedKeys(letter))
+          }
           ?disabled=${isDisabled}
           @click=${() => this.#press(button)}
         >
@@ -250,6 +256,10 @@ export class TuiCallControls extends PortableElement {
       return [];
     }
   }
+}
+
+function letterOf(request: ControlButton['request']): string | undefined {
+  return request === 'speakers' ? undefined : SHORTCUTS[request.type];
 }
 
 declare global {

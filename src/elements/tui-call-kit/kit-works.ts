@@ -5,6 +5,7 @@ import {CALL_ERROR_CODES} from '../../engine/errors.js';
 import type {Clock} from '../../engine/ports.js';
 import {Localize} from '../../i18n/localize.js';
 import {callTroubleOf, type DoctorLoader} from '../doctor/doctor-entrance.js';
+import type {DeskFacts, DeskLoader} from '../desk/desk.js';
 import type {TuiErrorEvent} from '../events/session-events.js';
 import type {Inviteable} from '../inviteable.js';
 import type {RingFacts, RingerLoader} from '../ring/ring.js';
@@ -12,7 +13,7 @@ import type {BackendTable} from './backend-choice.js';
 import type {FloatingLoader, PipLoader} from './call-layer.js';
 import {completeSettings, type RawSettings} from './kit-settings.js';
 import {KitScreen, type KitScreenFacts} from './kit-screen.js';
-import {LazyRinger} from './lazy-ringer.js';
+import {LazyFollower} from './lazy-follower.js';
 import {Telephone, type EngineLoader} from './telephone.js';
 
 /** A kit as its works see it: its settings, and what is asked of its screen. */
@@ -27,6 +28,8 @@ export interface KitHost extends LitElement, RawSettings {
   readonly noFloating: boolean;
   /** The call cannot fill the whole screen. */
   readonly noFullscreen: boolean;
+  /** Keys do nothing. */
+  readonly noShortcuts: boolean;
 }
 
 /** What a kit fetches when it is needed. */
@@ -41,20 +44,23 @@ export interface KitLoaders {
   readonly loadFloating: FloatingLoader;
   /** What takes the call out of its page. */
   readonly loadPip: PipLoader;
+  /** What surrounds a call: keys, a screen that stays on. */
+  readonly loadDesk: DeskLoader;
   /** What rings. */
   readonly loadRinger: RingerLoader;
   /** The advice about devices. */
   readonly loadDoctor: DoctorLoader;
 }
 
-/** What a kit is made of, put together: a telephone, a screen, a ringer. */
+/** What a kit is made of, put together: a telephone, a screen, a ringer, a desk. */
 export class KitWorks {
   /** The engine and everything that belongs to owning it. */
   readonly telephone: Telephone;
 
   readonly #host: KitHost;
   readonly #screen: KitScreen;
-  readonly #ringer: LazyRinger;
+  readonly #ringer: LazyFollower<RingFacts>;
+  readonly #desk: LazyFollower<DeskFacts>;
 
   constructor(host: KitHost, clock: Clock, loaders: KitLoaders) {
     this.#host = host;
@@ -79,6 +85,7 @@ export class KitWorks {
       onLeave: () => {
         this.#screen.close();
         this.#ringer.follow(undefined);
+        this.#desk.follow(undefined);
       },
       onKickedOffline: () => {
         this.#screen.tell({kind: 'kicked', code: 0}, this.telephone.provider);
@@ -95,7 +102,8 @@ export class KitWorks {
         this.telephone.renew();
       },
     });
-    this.#ringer = new LazyRinger(() => loaders.loadRinger({host, clock, localize}));
+    this.#desk = new LazyFollower(() => loaders.loadDesk({host, localize}));
+    this.#ringer = new LazyFollower(() => loaders.loadRinger({host, clock, localize}));
     host.addEventListener('tui-error', this.#handleError);
   }
 
@@ -103,6 +111,7 @@ export class KitWorks {
   prepare(): void {
     this.telephone.apply();
     this.#screen.prepare(this.#facts());
+    this.#desk.follow(this.#deskFacts());
   }
 
   /** Everything the kit shows, and the page's own content in it. */
@@ -137,6 +146,14 @@ export class KitWorks {
     if (!rings || !this.#host.isConnected) return undefined;
     const {ringtone, mutedRingtone: isMuted} = completeSettings(this.#host);
     return {provider, ringtone, isMuted};
+  }
+
+  /** Who is rung here has the card, and nothing to do with a call yet. */
+  #deskFacts(): DeskFacts | undefined {
+    const {provider, state} = this.telephone;
+    const isShown = state.status === 'connected' || (state.status === 'calling' && state.role === 'caller');
+    if (!isShown || !this.#host.isConnected) return undefined;
+    return {provider, hasShortcuts: !this.#host.noShortcuts, window: this.#screen.window};
   }
 
   #facts(): KitScreenFacts {

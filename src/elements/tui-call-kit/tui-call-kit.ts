@@ -8,6 +8,7 @@ import {SystemClock} from '../../engine/system-clock.js';
 import type {CallStatus, VideoResolution} from '../../engine/types.js';
 import type {DoctorLoader} from '../doctor/doctor-entrance.js';
 import type {Inviteable} from '../inviteable.js';
+import type {DeskLoader} from '../desk/desk.js';
 import type {RingerLoader} from '../ring/ring.js';
 import type {BackendTable} from './backend-choice.js';
 import type {FloatingLoader, PipLoader} from './call-layer.js';
@@ -99,6 +100,9 @@ export class TuiCallKit extends EngineMirror {
   /** Fetches the code that takes a call out of its page. Set by the module that registers the element. */
   static loadPip: PipLoader = () => Promise.reject(new Error('There is no picture in picture.'));
 
+  /** Fetches the code of keys and of a screen that stays on. Set by the module that registers the element. */
+  static loadDesk: DeskLoader = () => Promise.reject(new Error('There is no desk.'));
+
   /** Fetches the code that rings. Set by the module that registers the element. */
   static loadRinger: RingerLoader = () => Promise.reject(TUICallError.notInitialised('There is no ringer.'));
 
@@ -178,6 +182,13 @@ export class TuiCallKit extends EngineMirror {
   /** The call cannot fill the whole screen. */
   @property({attribute: 'no-fullscreen', type: Boolean}) noFullscreen = false;
 
+  /**
+   * No keyboard shortcuts. Otherwise, while a call is shown, Alt and Shift with a letter do what a button does: `U` the
+   * microphone, `V` the camera, `E` sharing the screen, `D` small or large, `P` picture in picture, `F` full screen, `H`
+   * hanging up. Keys that are text in a field are never taken, nor any that the page has used.
+   */
+  @property({attribute: 'no-shortcuts', type: Boolean}) noShortcuts = false;
+
   /** The engine is lent only to elements inside the kit. */
   @property({type: Boolean}) scoped = false;
 
@@ -193,6 +204,7 @@ export class TuiCallKit extends EngineMirror {
     loadCallView: () => TuiCallKit.loadCallView(),
     loadFloating: (...parts) => TuiCallKit.loadFloating(...parts),
     loadPip: options => TuiCallKit.loadPip(options),
+    loadDesk: options => TuiCallKit.loadDesk(options),
     loadRinger: options => TuiCallKit.loadRinger(options),
     loadDoctor: (...parts) => TuiCallKit.loadDoctor(...parts),
   });

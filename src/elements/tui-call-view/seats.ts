@@ -88,6 +88,7 @@ function swapButton(name: string, localize: Localize, swap: () => void): Templat
     class="swap"
     part="swap"
     aria-label=${label}
+    aria-description=${localize.term('moveHint')}
     title=${label}
     @click=${swap}
   ></button>`;

@@ -28,6 +28,7 @@ import {renderIdle} from './idle-screen.js';
 import {InviteEntrance, type InviteDialogLoader} from './invite-entrance.js';
 import {LaterClosing} from './later-closing.js';
 import {LiveRegion} from './live-region.js';
+import {SelfViewEntrance, type SelfViewLoader} from './self-view-entrance.js';
 import type {StageLayout} from './stage-plan.js';
 import {styles} from './tui-call-view.styles.js';
 import {announcementOf, hintOf, viewStateOf, type ViewState} from './view-facts.js';
@@ -116,6 +117,8 @@ export class TuiCallView extends PortableElement {
   static loadConsent: ConsentLoader = () => Promise.reject(new Error('There is no question.'));
   /** Fetches the code of the advice about devices. Set by the module that registers the element. */
   static loadDoctor: DoctorLoader = () => Promise.reject(new Error('There is no doctor.'));
+  /** Fetches the code that moves the small picture of a call of two. Set by the module that registers the element. */
+  static loadSelfView: SelfViewLoader = () => Promise.reject(new Error('There is no self view.'));
 
   /** The engine; when it is not set, the nearest kit's. */
   @property({attribute: false}) engine?: CallCommands | undefined;
@@ -205,6 +208,10 @@ export class TuiCallView extends PortableElement {
       clock: () => this.clock,
       delay: () => (this.state === 'ended' ? this.endDelay : 0),
       close: this.#handleClose,
+    });
+    new SelfViewEntrance(this, (...parts) => TuiCallView.loadSelfView(...parts), {
+      isRtl: () => this.#localize.dir() === 'rtl',
+      isHeld: () => this.#call.provider?.surface.isMinimized === true,
     });
     this.addEventListener(TuiErrorEvent.type, this.#handleError);
   }
