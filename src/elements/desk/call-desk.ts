@@ -5,7 +5,8 @@ import type {CallRequest} from '../internal/call-request.js';
 import {namesOf, othersIn, pictureOf} from '../internal/people.js';
 import type {CallProvider} from '../internal/provider.js';
 import {SHORTCUTS} from '../internal/shortcuts.js';
-import {CONTROL_ACTIONS, buttonsFor} from '../tui-call-controls/control-buttons.js';
+import {CONTROL_ACTIONS} from '../tui-call-controls/control-actions.js';
+import {buttonsFor} from '../tui-call-controls/control-buttons.js';
 import type {DeskFacts, DeskFollower, DeskOptions} from './desk.js';
 import {keepAwake, type ScreenLocks} from './keep-awake.js';
 import {MediaKeys, type MediaAction, type MediaFacts, type MediaKeysSession} from './media-keys.js';
@@ -69,9 +70,9 @@ export class CallDesk implements DeskFollower {
     const provider = this.#facts?.provider;
     if (letter === undefined || !provider) return;
     const button = buttonsFor(provider.state, provider.surface, CONTROL_ACTIONS).find(
-      ({request}) => request !== 'speakers' && SHORTCUTS[request.type] === letter,
+      ({request}) => typeof request !== 'string' && SHORTCUTS[request.type] === letter,
     );
-    if (!button || button.request === 'speakers') return;
+    if (!button || typeof button.request === 'string') return;
     event.preventDefault();
     if (button.isDisabled !== true) void this.#ask(button.request);
   };

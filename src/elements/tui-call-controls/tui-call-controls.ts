@@ -259,7 +259,7 @@ export class TuiCallControls extends PortableElement {
 }
 
 function letterOf(request: ControlButton['request']): string | undefined {
-  return request === 'speakers' ? undefined : SHORTCUTS[request.type];
+  return typeof request === 'string' ? undefined : SHORTCUTS[request.type];
 }
 
 declare global {

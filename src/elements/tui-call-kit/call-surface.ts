@@ -45,7 +45,10 @@ export class CallSurface {
     const call = this.#call;
     if (state.status !== 'idle') {
       // A call that had waited: it rings, and begins at its full size.
-      if (call && call.serial !== state.serial) this.#isMinimized = false;
+      if (call && call.serial !== state.serial) {
+        this.#options.closePip();
+        this.#isMinimized = false;
+      }
       this.#call = state;
       this.#isStaying = false;
     } else if (call) {
