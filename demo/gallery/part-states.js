@@ -63,6 +63,13 @@ export const TILE_STATES = {
   }),
 };
 
+/** Presses a button of the bar, or its line in the menu where the bar has no room for it. */
+const pressAction = async (stage, element, action) => {
+  const isInBar = element.shadowRoot.querySelector(`[part~=${action}]`) !== null;
+  if (!isInBar) await stage.press(element, '[part~=more]');
+  await stage.press(element, isInBar ? `[part~=${action}]` : `.menu-item.${action}`);
+};
+
 const controls = async stage => stage.show('tui-call-controls');
 
 const controlsIn =
@@ -89,15 +96,15 @@ export const CONTROLS_STATES = {
   muted: controlsIn('video', engine => engine.closeMicrophone()),
   'camera off': controlsIn('video', engine => engine.closeCamera()),
   'sharing the screen': controlsIn('video', engine => engine.startScreenShare()),
-  'list of speakers': controlsIn('video', (_, element, stage) => stage.press(element, '[part~=speaker]')),
+  'list of speakers': controlsIn('video', (_, element, stage) => pressAction(stage, element, 'speaker')),
   'no speakers': async stage => {
     const {media} = await stage.person('alice');
     media.devices = [];
-    await controlsIn('video', (_, element) => stage.press(element, '[part~=speaker]'))(stage);
+    await controlsIn('video', (_, element) => pressAction(stage, element, 'speaker'))(stage);
   },
   'settings of devices': controlsIn('video', async (_, element, stage) => {
     fakeDevices();
-    await stage.press(element, '[part~=settings]');
+    await pressAction(stage, element, 'settings');
     const find = selector =>
       element.shadowRoot.querySelector('tui-device-settings')?.shadowRoot?.querySelector(selector);
     await stage.until(() => find('video:not([hidden])'));
