@@ -19,6 +19,16 @@ export const styles = css`
     transition: none;
   }
 
+  /* Beside the handles, which may be in any corner. */
+  .call[data-floating] > tui-call-view::part(timer) {
+    margin-block-start: calc(var(--_space) * 4);
+    margin-inline-start: calc(var(--_space) * 4);
+  }
+
+  .call[data-floating] > tui-call-view[media='audio']::part(timer) {
+    margin-inline: auto;
+  }
+
   .handle,
   .resize {
     position: absolute;
