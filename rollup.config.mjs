@@ -27,10 +27,12 @@ const VENDORS = {
  * @type {Readonly<Record<string, string>>}
  */
 const LOCALES = Object.fromEntries(
-  readdirSync(new URL('src/i18n/locales/', import.meta.url))
-    .map(file => path.basename(file, '.ts'))
-    .filter(language => language !== 'en')
-    .map(language => [`locales/${language}`, `dist/esm/i18n/locales/${language}.js`]),
+  ['locales', 'device-locales'].flatMap(folder =>
+    readdirSync(new URL(`src/i18n/${folder}/`, import.meta.url))
+      .map(file => path.basename(file, '.ts'))
+      .filter(language => language !== 'en')
+      .map(language => [`${folder}/${language}`, `dist/esm/i18n/${folder}/${language}.js`]),
+  ),
 );
 
 /** What is loaded later, by both builds alike. */

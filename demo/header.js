@@ -2,6 +2,7 @@ const PAGES = [
   ['index.html', 'Two tabs'],
   ['two-people.html', 'Two people'],
   ['group.html', 'A group'],
+  ['devices.html', 'Devices'],
   ['tencent.html', 'Tencent Cloud'],
   ['gallery.html', 'Gallery'],
 ];

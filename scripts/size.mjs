@@ -13,10 +13,10 @@ import {onwarn, plugins} from '../rollup.config.mjs';
 
 /** Budgets in kB (1000 bytes) after gzip. */
 const BUDGETS = [
-  {name: 'everything, first load', limit: 54, load: () => staticClosure('dist/tui-call.js')},
+  {name: 'everything, first load', limit: 62, load: () => staticClosure('dist/tui-call.js')},
   {
     name: 'kit, button and incoming card',
-    limit: 27,
+    limit: 30,
     load: () => bundle(['tui-call-kit', 'tui-call-button', 'tui-incoming-call']),
   },
 ];

@@ -1,8 +1,15 @@
+import {fakeDevices} from './fake-devices.js';
 import {ERRORS} from './stage.js';
 
 const ringing = (mediaType, callerId) => async stage => {
   await stage.beRung(mediaType, callerId);
   await stage.show('tui-incoming-call');
+};
+
+/** Alice is in a call already. */
+const waiting = (mediaType, callerId) => async stage => {
+  await stage.talk();
+  await ringing(mediaType, callerId)(stage);
 };
 
 /** How each state of `<tui-incoming-call>` is reached. */
@@ -13,6 +20,8 @@ export const INCOMING_STATES = {
   'long name': ringing('video', 'maximilian'),
   'no name': ringing('video', 'ivy'),
   'another script': ringing('audio', 'farid'),
+  'waiting, audio': waiting('audio', 'carol'),
+  'waiting, video': waiting('video', 'maximilian'),
   answering: async stage => {
     await ringing('video')(stage);
     await stage.asks(me => me.accept());
@@ -54,6 +63,13 @@ export const TILE_STATES = {
   }),
 };
 
+/** Presses a button of the bar, or its line in the menu where the bar has no room for it. */
+const pressAction = async (stage, element, action) => {
+  const isInBar = element.shadowRoot.querySelector(`[part~=${action}]`) !== null;
+  if (!isInBar) await stage.press(element, '[part~=more]');
+  await stage.press(element, isInBar ? `[part~=${action}]` : `.menu-item.${action}`);
+};
+
 const controls = async stage => stage.show('tui-call-controls');
 
 const controlsIn =
@@ -80,11 +96,24 @@ export const CONTROLS_STATES = {
   muted: controlsIn('video', engine => engine.closeMicrophone()),
   'camera off': controlsIn('video', engine => engine.closeCamera()),
   'sharing the screen': controlsIn('video', engine => engine.startScreenShare()),
-  'list of speakers': controlsIn('video', (_, element, stage) => stage.press(element, '[part~=speaker]')),
+  'list of speakers': controlsIn('video', (_, element, stage) => pressAction(stage, element, 'speaker')),
   'no speakers': async stage => {
     const {media} = await stage.person('alice');
     media.devices = [];
-    await controlsIn('video', (_, element) => stage.press(element, '[part~=speaker]'))(stage);
+    await controlsIn('video', (_, element) => pressAction(stage, element, 'speaker'))(stage);
+  },
+  'settings of devices': controlsIn('video', async (_, element, stage) => {
+    fakeDevices();
+    await pressAction(stage, element, 'settings');
+    const find = selector =>
+      element.shadowRoot.querySelector('tui-device-settings')?.shadowRoot?.querySelector(selector);
+    await stage.until(() => find('video:not([hidden])'));
+  }),
+  'menu of a narrow bar': async stage => {
+    await stage.talk();
+    const element = await stage.show('tui-call-controls', {style: 'inline-size: 280px; margin: auto'});
+    await stage.settle();
+    await stage.press(element, '[part~=more]');
   },
   'a few, in another order': async stage => {
     await stage.talk();

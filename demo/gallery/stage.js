@@ -49,7 +49,12 @@ export class Stage {
   /** A further telephone of somebody. */
   async device(userId, {multiDevice = true} = {}) {
     const backend = this.#world.backend();
-    const engine = TUICallEngine.createInstance({backend, clock: this.clock});
+    const engine = TUICallEngine.createInstance({
+      backend,
+      clock: this.clock,
+      callWaiting: true,
+      videoConsent: 'ask',
+    });
     this.#all.push(engine);
     await backend.createMedia(this.clock);
     await engine.init({userId, multiDevice});
@@ -82,6 +87,13 @@ export class Stage {
   /** Somebody answers. */
   async accept(...userIds) {
     for (const userId of userIds) await (await this.person(userId)).engine.accept();
+    await this.settle();
+  }
+
+  /** Somebody asks for video; nobody answers. */
+  async asksForVideo(userId) {
+    const {engine} = await this.person(userId);
+    engine.switchCallMediaType('video').catch(() => undefined);
     await this.settle();
   }
 
@@ -155,6 +167,8 @@ export class Stage {
 
   /** A kit of Alice's, which logs in by itself. */
   async kit(attributes = {}, loginError) {
+    // A small window stands where nobody has moved it before.
+    localStorage.removeItem('tui-call-elements:floating-window');
     const backend = this.#world.backend();
     const failing = {name: 'failing', createSignaling: () => Promise.reject(loginError())};
     customElements.get('tui-call-kit').backends = {fake: async () => (loginError ? failing : backend)};
@@ -173,11 +187,29 @@ export class Stage {
     return kit;
   }
 
+  /** Waits for code that comes when it is needed. */
+  async until(isThere) {
+    while (!isThere()) await this.settle();
+    await this.settle();
+  }
+
+  /** A window out of sight, for what a browser opens only at a person's gesture. */
+  frame() {
+    const frame = Object.assign(document.createElement('iframe'), {title: 'Window', hidden: true});
+    this.#place.append(frame);
+    return frame;
+  }
+
   /** Presses a button inside nested shadow roots. */
   async press(element, ...selectors) {
     const button = selectors.reduce((host, selector) => host.shadowRoot.querySelector(selector), element);
     button.click();
     await this.settle();
+  }
+
+  /** Waits for something whose code comes when it is needed. */
+  async appears(element, selector) {
+    while (!element.shadowRoot.querySelector(selector)) await this.settle();
   }
 
   /** Lets what is under way have its turn; nothing here takes time of its own. */
@@ -186,6 +218,21 @@ export class Stage {
       await this.clock.advance(0);
       await new Promise(resolve => setTimeout(resolve));
     }
+  }
+
+  /** Waits for what comes with code that is fetched. */
+  async until(isThere) {
+    while (!isThere()) await new Promise(resolve => setTimeout(resolve, 10));
+    await this.settle();
+  }
+
+  /** Waits for the advice about a device. */
+  advice() {
+    const find = root =>
+      [...root.querySelectorAll('*')].some(
+        element => element.matches('.doctor') || (element.shadowRoot && find(element.shadowRoot)),
+      );
+    return this.until(() => find(this.#place));
   }
 
   /** Everybody hangs up and goes home. */

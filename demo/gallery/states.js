@@ -1,3 +1,4 @@
+import {DEVICE_STATES} from './device-states.js';
 import {KIT_STATES} from './kit-states.js';
 import {BUTTON_STATES, CONTROLS_STATES, INCOMING_STATES, TILE_STATES} from './part-states.js';
 import {VIEW_STATES} from './view-states.js';
@@ -14,4 +15,5 @@ export const STATES = {
   'tui-call-controls': CONTROLS_STATES,
   'tui-call-button': BUTTON_STATES,
   'tui-call-kit': KIT_STATES,
+  'tui-device-settings': DEVICE_STATES,
 };

@@ -34,13 +34,27 @@ const missed = then => async stage => {
   await stage.settle();
 };
 
-/** A call of Alice's that fails. */
-const failing = prepare => async stage => {
-  const element = await view(stage);
-  await stage.person('bob');
-  prepare(await stage.person('alice'));
-  await stage.fails(element.engine.call('bob', 'video'));
-};
+/** A call of Alice's that fails; what is about a device brings advice. */
+const failing =
+  (prepare, isAdvised = true) =>
+  async stage => {
+    const element = await view(stage);
+    await stage.person('bob');
+    prepare(await stage.person('alice'));
+    await stage.fails(element.engine.call('bob', 'video'));
+    if (isAdvised) await stage.advice();
+  };
+
+/** An audio call in which somebody asks for video. */
+const askedForVideo =
+  (askerId, selector, otherId = 'bob') =>
+  async stage => {
+    await stage.ring('audio', [otherId]);
+    await stage.accept(otherId);
+    const element = await view(stage);
+    await stage.asksForVideo(askerId);
+    await stage.appears(element, selector);
+  };
 
 const as = async (stage, userId) => (await stage.person(userId)).engine;
 
@@ -110,12 +124,30 @@ export const VIEW_STATES = {
   'their network weak': talking(stage => stage.measure({alice: 'good', bob: 'bad'})),
   reconnecting: talking(stage => stage.measure({alice: 'good', bob: 'down'})),
   'sound blocked': talking(stage => stage.hear({type: 'playbackBlocked', blocked: true})),
-  'error notice': talking(stage => stage.hear({type: 'warning', error: ERRORS.cameraOccupied()})),
+  'error notice': talking(async stage => {
+    await stage.hear({type: 'warning', error: ERRORS.cameraOccupied()});
+    await stage.advice();
+  }),
+  'microphone unplugged': talking(stage =>
+    stage.hear({
+      type: 'deviceReplaced',
+      device: {kind: 'microphone', deviceId: 'microphone-2', label: 'Conference headset (1bcf:2284)'},
+    }),
+  ),
   'everything at once': talking(async stage => {
     await stage.hear({type: 'playbackBlocked', blocked: true});
     await stage.hear({type: 'warning', error: ERRORS.permission()});
+    await stage.advice();
     await stage.measure({alice: 'good', bob: 'down'});
   }),
+
+  'asked for video': askedForVideo('bob', '[part=video-question]'),
+  'asked for video, long name': askedForVideo('maximilian', '[part=video-question]', 'maximilian'),
+  'asks for video': askedForVideo('alice', '[part=video-withdraw]'),
+  'asked for video in vain': async stage => {
+    await askedForVideo('alice', '[part=video-withdraw]')(stage);
+    await (await as(stage, 'bob')).rejectVideo();
+  },
 
   'group of 3': group(3),
   'group of 6': group(6),
@@ -170,6 +202,6 @@ export const VIEW_STATES = {
 
   'failed, not allowed': failing(({media}) => media.failNext('join', ERRORS.permission())),
   'failed, no camera': failing(({media}) => media.failNext('join', ERRORS.noCamera())),
-  'failed, not reached': failing(({signaling}) => signaling.failNext('ring', ERRORS.unreachable())),
+  'failed, not reached': failing(({signaling}) => signaling.failNext('ring', ERRORS.unreachable()), false),
   'failed, browser too old': failing(({media}) => media.failNext('join', ERRORS.notSupported())),
 };

@@ -7,5 +7,6 @@ export * from './events/state-events.js';
 export * from './events/request-events.js';
 export * from './events/view-events.js';
 export * from './events/ring-events.js';
+export * from './events/device-events.js';
 export {CALLBACK_EVENTS, type CallbackEventClass} from './events/callback-events.js';
 export type {CallbackDetail, EventScope} from './events/detail.js';

@@ -13,13 +13,14 @@ import {watchGroupCall} from './group-watch.js';
 import {DEFAULT_MAX_MEMBERS} from './limits.js';
 import {MediaSlot} from './media-slot.js';
 import type {TUICallObserver} from './observer.js';
-import type {Backend, Clock, MediaView, Stop} from './ports.js';
-import {Runtime} from './runtime.js';
+import type {Backend, Clock, DeviceMemory, MediaView, Stop} from './ports.js';
+import {Runtime, type CallPolicy} from './runtime.js';
 import {SessionCommands} from './session-commands.js';
 import {SystemClock} from './system-clock.js';
 import {TalkCommands} from './talk-commands.js';
 import type {
   AcceptOptions,
+  AcceptVideoOptions,
   CallMediaType,
   CallParams,
   CameraFacing,
@@ -35,7 +36,7 @@ import type {
 import {checkMaxMembers} from './validate.js';
 
 /** What an engine is made of. */
-export interface EngineOptions {
+export interface EngineOptions extends CallPolicy {
   /** How signals and pictures travel: `localBackend()` between tabs, `tencentBackend()` on Tencent Cloud. */
   readonly backend: Backend;
   /** Time; real time unless a test gives its own. */
@@ -45,6 +46,8 @@ export interface EngineOptions {
    * holds back one's own invitations only; a call that others have made larger can still be answered and joined.
    */
   readonly maxMembers?: number;
+  /** Keeps the devices that the person chooses (`switchDevice`) and has them used in later calls; default: the engine alone remembers. */
+  readonly deviceMemory?: DeviceMemory;
 }
 
 /**
@@ -63,11 +66,12 @@ export class TUICallEngine
   /** How many people a call that this engine starts or invites to may have, oneself included. */
   readonly maxMembers: number;
 
-  private constructor({backend, clock = new SystemClock(), maxMembers}: EngineOptions) {
-    const media = new MediaSlot(backend, clock);
+  private constructor(options: EngineOptions) {
+    const {backend, clock = new SystemClock(), maxMembers, deviceMemory, ...policy} = options;
+    const media = new MediaSlot(backend, clock, deviceMemory);
     this.maxMembers = checkMaxMembers(maxMembers ?? DEFAULT_MAX_MEMBERS);
     this.#clock = clock;
-    this.#runtime = new Runtime(media, clock);
+    this.#runtime = new Runtime(media, clock, policy);
     this.#session = new SessionCommands(this.#runtime, backend, media, clock);
     this.#calls = new TalkCommands(this.#runtime, this.maxMembers);
     this.#devices = new DeviceCommands(this.#runtime, media);
@@ -157,6 +161,14 @@ export class TUICallEngine
 
   switchCallMediaType(mediaType: CallMediaType): Promise<void> {
     return this.#calls.switchCallMediaType(mediaType);
+  }
+
+  acceptVideo(options?: AcceptVideoOptions): Promise<void> {
+    return this.#calls.acceptVideo(options);
+  }
+
+  rejectVideo(): Promise<void> {
+    return this.#calls.rejectVideo();
   }
 
   openCamera(options?: CameraOptions): Promise<void> {

@@ -1,5 +1,5 @@
 import type {SelfMedia} from './ports.js';
-import type {CallEndReason, CallMediaType, CallRole, RoomId, UserProfile} from './types.js';
+import type {CallEndReason, CallMediaType, CallRole, DeviceInfo, RoomId, UserProfile} from './types.js';
 
 /** Whether somebody is logged in. `expired`: the UserSig ran out; a running call goes on, a new one needs `init`. */
 export type SessionStatus = 'none' | 'connecting' | 'ready' | 'expired';
@@ -107,6 +107,8 @@ export interface CallFacts extends SessionState {
   readonly resumesCamera: boolean;
   /** The browser refuses to play sound until the person touches the page. */
   readonly isPlaybackBlocked: boolean;
+  /** The camera or microphone that last took the place of one that stopped by itself in this call; another object each time. */
+  readonly standIn?: DeviceInfo;
 }
 
 /**
@@ -122,6 +124,31 @@ export interface CallingState extends CallFacts {
   readonly command: number;
 }
 
+/** A ring that came while this party is in another call, which goes on meanwhile. */
+export interface WaitingCall extends CallingState {
+  /** What its caller's Media port sent along; empty when it sent nothing. */
+  readonly mediaHint: string;
+}
+
+/** This party's wish to change what the call carries, until it is answered. */
+export interface OwnMediaWish {
+  /** The `switchCallMediaType` that waits for the answer. */
+  readonly command: number;
+  /** What the call should carry. */
+  readonly mediaType: CallMediaType;
+}
+
+/** The other side's wish that an audio call become video: `acceptVideo` or `rejectVideo` answer it. */
+export interface VideoRequest {
+  /** The request's id. */
+  readonly requestId: string;
+  /** Who asks. */
+  readonly userId: string;
+}
+
+/** Why one's last wish for video came to nothing: refused, not answered in time, or taken back by oneself. */
+export type VideoRefusal = 'rejected' | 'noAnswer' | 'withdrawn';
+
 /** In a call. */
 export interface ConnectedState extends CallFacts {
   /** Connected. */
@@ -129,7 +156,13 @@ export interface ConnectedState extends CallFacts {
   /** When it began, in milliseconds since the epoch by this party's clock. */
   readonly beganAt: number;
   /** This party asked to change what the call carries and waits for the answer. */
-  readonly isSwitching: boolean;
+  readonly ownWish?: OwnMediaWish;
+  /** Why this party's last wish for video came to nothing; absent once there is a new one. */
+  readonly videoRefusal?: VideoRefusal;
+  /** The other side asks whether the call may become video. */
+  readonly videoRequest?: VideoRequest;
+  /** Another call rings, while call waiting is on. When this call ends, it becomes the one that rings. */
+  readonly waiting?: WaitingCall;
 }
 
 /** Everything that is known of this party's telephone at one moment. Immutable; a change makes a new one. */

@@ -3,6 +3,7 @@ import type {TUICallObserver} from './observer.js';
 import type {MediaView, Stop} from './ports.js';
 import type {
   AcceptOptions,
+  AcceptVideoOptions,
   CallMediaType,
   CallParams,
   CameraFacing,
@@ -94,19 +95,28 @@ export interface CallActions {
    * until somebody else is invited. Resolves when the call has begun; when nobody is met within 20 seconds, it ends.
    */
   joinInGroupCall(roomId: RoomId, groupId: string, mediaType: CallMediaType): Promise<void>;
-  /** Answers the ringing call. Resolves when it is connected. */
+  /** Answers the ringing call; one that waits beside a running call, after that has been ended. Resolves when it is connected. */
   accept(options?: AcceptOptions): Promise<void>;
-  /** Declines the ringing call. */
+  /** Declines the call that rings or waits. */
   reject(): Promise<void>;
-  /** Declines the ringing call as if the line were busy. */
+  /** Declines the call that rings or waits as if the line were busy. */
   ignore(): Promise<void>;
   /**
    * Ends the call for this party: before its start cancels it (caller) or declines it (callee). Rings of one's own that
-   * nobody has answered yet are taken back. Several people's call goes on among those who remain.
+   * nobody has answered yet are taken back. Several people's call goes on among those who remain. A call that waits rings
+   * from then on.
    */
   hangup(): Promise<void>;
-  /** Changes a connected one-to-one call between audio and video; -1205 among several. */
+  /**
+   * Changes a connected one-to-one call between audio and video; -1205 among several. To audio at once, and a wish of one's
+   * own for video is taken back. To video when the other side agrees: -1203 when it does not, -1406 when it has not answered
+   * within 30 s. Where the other side asks for video itself, this agrees.
+   */
   switchCallMediaType(mediaType: CallMediaType): Promise<void>;
+  /** Agrees to video, for which the other side asks (`state.videoRequest`). -1203 when it does not. */
+  acceptVideo(options?: AcceptVideoOptions): Promise<void>;
+  /** Stays with audio when the other side asks for video. -1203 when it does not. */
+  rejectVideo(): Promise<void>;
 }
 
 /** The commands about devices and pictures. */

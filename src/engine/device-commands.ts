@@ -26,7 +26,6 @@ export class DeviceCommands implements DeviceActions {
   readonly #runtime: Runtime;
   readonly #media: MediaSlot;
   #lane: Promise<unknown> = Promise.resolve();
-  #speakerId = '';
 
   constructor(runtime: Runtime, media: MediaSlot) {
     this.#runtime = runtime;
@@ -35,7 +34,7 @@ export class DeviceCommands implements DeviceActions {
 
   /** The loudspeaker that was chosen last; empty for the browser's choice. */
   get speakerId(): string {
-    return this.#speakerId;
+    return this.#media.speakerId;
   }
 
   openCamera(options: CameraOptions = {}): Promise<void> {
@@ -78,7 +77,7 @@ export class DeviceCommands implements DeviceActions {
     return this.#queue(async () => {
       const media = await this.#media.get();
       await media.switchDevice(kind, deviceId);
-      if (kind === 'speaker') this.#speakerId = deviceId;
+      await this.#media.remember(kind, deviceId);
     });
   }
 

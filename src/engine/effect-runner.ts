@@ -80,6 +80,9 @@ export class EffectRunner {
       answerMediaType: effect => {
         this.#tell(signaling => signaling.answerMediaType(effect.requestId, effect.agreed));
       },
+      withdrawMediaType: ({callId}) => {
+        this.#tell(signaling => signaling.withdrawMediaType(callId));
+      },
       announce: ({call}) => {
         this.#tell(async signaling => signaling.setGroupCall?.(call));
       },
@@ -92,9 +95,8 @@ export class EffectRunner {
       watchArrival: ({serial}) => {
         this.#watch('arrival', ARRIVAL_TIME, {type: 'arrivalDue', serial});
       },
-      watchRing: ({serial, inviteId, timeout}) => {
-        const input = {type: 'ringDue', serial, inviteId} as const;
-        if (timeout > 0) this.#watch(inviteId, timeout * 1000 + RING_SLACK, input);
+      watchRing: effect => {
+        this.#watchRing(effect);
       },
     };
   }
@@ -125,7 +127,7 @@ export class EffectRunner {
   async #join({serial, params}: EffectOf<'join'>): Promise<void> {
     try {
       await Promise.all([this.#left, this.#prepared]);
-      const media = await this.#media.get();
+      const media = await this.#media.getForCall();
       if (!this.#host.isCurrent(serial)) return;
       await media.join(params, event => {
         this.#host.dispatch({type: 'media', serial, event});
@@ -197,6 +199,11 @@ export class EffectRunner {
     } catch (cause) {
       this.#host.dispatch({type: 'mediaTypeFailed', serial, command, error: TUICallError.from(cause)});
     }
+  }
+
+  #watchRing({serial, inviteId, timeout}: EffectOf<'watchRing'>): void {
+    if (timeout === 0) return;
+    this.#watch(inviteId, timeout * 1000 + RING_SLACK, {type: 'ringDue', serial, inviteId});
   }
 
   /** One timer for each name; a later one replaces it. */

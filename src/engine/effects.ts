@@ -46,6 +46,8 @@ export type Effect =
       readonly request: MediaTypeRequest;
     }
   | {readonly type: 'answerMediaType'; readonly requestId: string; readonly agreed: boolean}
+  /** Takes back what was asked for by `askMediaType` and is not answered yet. */
+  | {readonly type: 'withdrawMediaType'; readonly callId: string}
   /** Opens the camera for a call that became video. */
   | {readonly type: 'openCamera'; readonly serial: number}
   /** Closes camera and screen share for a call that became audio. */

@@ -10,4 +10,5 @@ export * from './observer.js';
 export type * from './ports.js';
 export type * from './types.js';
 export {TUICallEngine, type EngineOptions} from './call-engine.js';
+export type {CallPolicy} from './runtime.js';
 export {SystemClock} from './system-clock.js';

@@ -38,7 +38,9 @@ export type Command =
       readonly groupId: string;
       readonly mediaType: CallMediaType;
     }
-  | {readonly type: 'switchMediaType'; readonly command: number; readonly mediaType: CallMediaType};
+  | {readonly type: 'switchMediaType'; readonly command: number; readonly mediaType: CallMediaType}
+  | {readonly type: 'acceptVideo'; readonly command: number; readonly camera: boolean}
+  | {readonly type: 'rejectVideo'; readonly command: number};
 
 /** How an effect went. `serial` names the call it was for: a result for an older call changes nothing. */
 export type Result =

@@ -101,6 +101,10 @@ export type SignalingEvent =
       readonly userId: string;
       readonly mediaType: CallMediaType;
     }
+  /** The other side no longer waits for the answer: it took its wish back, or the time for it is over. */
+  | {readonly type: 'mediaTypeWithdrawn'; readonly requestId: string}
+  /** The other side agreed to a wish of ours that had been given up by then: it may have changed, and we have not. */
+  | {readonly type: 'mediaTypeAgreedLate'; readonly callId: string}
   /** Somebody's name or picture became known or changed. May come at any time while logged in. */
   | {readonly type: 'profile'; readonly profile: UserProfile}
   /** Logged in elsewhere: this session is over. */
@@ -112,7 +116,10 @@ export type SignalingEvent =
 /** Where an adapter reports; it must not throw, and is called asynchronously, never inside a command. */
 export type Sink<Event> = (event: Event) => void;
 
-/** Carries rings and answers. All promises settle within 10 s; a rejection is always a TUICallError. */
+/**
+ * Carries rings and answers. All promises settle within 10 s, except that a person has 30 s to answer a wish for video; a
+ * rejection is always a TUICallError.
+ */
 export interface Signaling {
   /** Logs in and starts to report. Rings sent while away and still within their timeout arrive after this. */
   connect(identity: Identity, sink: Sink<SignalingEvent>): Promise<void>;
@@ -128,8 +135,13 @@ export interface Signaling {
   cancel(inviteId: string): Promise<void>;
   /** Tells people that a call they were in is over. `seconds` is how long it lasted. */
   hangUp(callId: string, userIds: readonly string[], seconds: number): Promise<void>;
-  /** Asks the other side to change what the call carries; the promise tells whether it agreed. */
+  /**
+   * Asks the other side to change what the call carries; the promise tells whether it agreed. Rejects with -1406 when the
+   * other side is silent for 10 s, or for 30 s where it is asked for video.
+   */
   requestMediaType(request: MediaTypeRequest): Promise<boolean>;
+  /** Takes a wish of one's own about this call back: its promise resolves to false. Without one it is no error. */
+  withdrawMediaType(callId: string): Promise<void>;
   /** Answers `mediaTypeRequested`. */
   answerMediaType(requestId: string, agreed: boolean): Promise<void>;
   /** Publishes one's own name and picture to everyone who can see them. */
@@ -201,6 +213,8 @@ export type MediaEvent =
   | {readonly type: 'quality'; readonly list: readonly NetworkQualityInfo[]}
   /** One's own camera, microphone or screen share changed without a command (unplugged, stopped by the browser). */
   | {readonly type: 'selfMedia'; readonly changed: Partial<SelfMedia>}
+  /** One's own camera or microphone stopped without a command (unplugged), and this device goes on in its place. */
+  | {readonly type: 'deviceReplaced'; readonly device: DeviceInfo}
   /** The browser refuses to play sound until the person touches the page; false when it plays. */
   | {readonly type: 'playbackBlocked'; readonly blocked: boolean}
   /** Something failed but the room stands. */
@@ -261,6 +275,14 @@ export interface Media {
   resumePlayback(): Promise<void>;
   /** Lets go of everything for good. */
   destroy(): Promise<void>;
+}
+
+/** Where the devices that a person chose are kept from one call to the next. Nothing here throws. */
+export interface DeviceMemory {
+  /** What was chosen last, at most one device of each kind. */
+  recall(): readonly DeviceInfo[];
+  /** The person chose a device. */
+  remember(device: DeviceInfo): void;
 }
 
 /** A pair of adapters. The engine makes one of each and owns them until `unInit`. */

@@ -41,7 +41,7 @@ export function onRinging(state: CallState, input: Result & {type: 'ringing'}, a
 /** The call is connected. Who was seen in the room before is announced now: onCallBegin comes first. */
 export function begin(call: CallingState, at: number): CallStep {
   const {status: _status, phase: _phase, command: _command, ...facts} = call;
-  const next: ConnectedState = {...facts, status: 'connected', beganAt: at, isSwitching: false};
+  const next: ConnectedState = {...facts, status: 'connected', beganAt: at};
   const {serial, roomId, mediaType, role} = call;
   const present = [...call.participants.values()].filter(({status}) => status === 'joined');
   const arrivals = present.flatMap(({userId, isAudioAvailable, isVideoAvailable}) => [

@@ -159,7 +159,7 @@ export function endCall(
   if (state.status === 'connected') {
     const {roomId, mediaType, role} = state;
     const ended = emit('onCallEnd', [roomId, mediaType, role, totalTime], state, more);
-    return [idle, [{type: 'leave'}, ended, ...unsent]];
+    return [idle, [{type: 'leave'}, ended, ...unsent, ...giveUpWish(state)]];
   }
   const error = end.error ?? TUICallError.refused('The call ended before it was connected.');
   return [
@@ -187,6 +187,15 @@ export function then([state, effects]: CallStep, rest: readonly Effect[]): CallS
 /** How long a call has lasted, in whole seconds. */
 export function secondsOf(state: ConnectedState, at: number): number {
   return Math.max(0, Math.round((at - state.beganAt) / 1000));
+}
+
+/** Nobody waits for the answer to one's own wish any more: the call is over. */
+function giveUpWish({callId, ownWish}: ConnectedState): readonly Effect[] {
+  if (!ownWish) return [];
+  const isOpen = ownWish.mediaType === 'video';
+  const told: readonly Effect[] = isOpen ? [{type: 'withdrawMediaType', callId}] : [];
+  const error = TUICallError.refused('The call ended before the other side answered.');
+  return [...told, ...settle(ownWish.command, error)];
 }
 
 function callInfo(state: CallState): CallInfo {

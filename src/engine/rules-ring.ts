@@ -5,22 +5,38 @@ import {emit, invitee, newCall} from './rules-common.js';
 
 /** It rings here: the call is known, the media adapter gets ready, the observers hear of it. */
 export function ring(state: CallState, invitation: IncomingInvitation, serial: number): Step<CallingState> {
-  const {callerId, calleeIds, groupId, mediaType, roomId, mediaHint} = invitation;
   const next = ringingState(state, invitation, serial);
-  const hint = mediaHint === undefined ? {} : {hint: mediaHint};
-  const isAlone = calleeIds.every(userId => userId === state.userId);
   return [
     next,
-    [
-      ...(isAlone ? [] : [watchRing(invitation, serial)]),
-      {type: 'prepare', params: {roomId, selfId: state.userId, callerId, ...hint}},
-      emit('onCallReceived', [callerId, calleeIds, groupId, mediaType], next, {userId: callerId}),
-    ],
+    [...watchOthers(next), prepare(next, invitation.mediaHint), received(next, invitation.calleeIds)],
   ];
 }
 
+/** The observers hear of a ring. */
+export function received(call: CallingState, calleeIds: readonly string[]): Effect {
+  const {callerId, groupId, mediaType} = call;
+  return emit('onCallReceived', [callerId, calleeIds, groupId, mediaType], call, {userId: callerId});
+}
+
+/** The media adapter gets ready for a call that rings. */
+export function prepare({roomId, userId, callerId}: CallingState, hint: string | undefined): Effect {
+  return {
+    type: 'prepare',
+    params: {roomId, selfId: userId, callerId, ...(hint === undefined ? {} : {hint})},
+  };
+}
+
+/** Bounds how long those are waited for who are rung together with this party. */
+export function watchOthers(call: CallingState): readonly Effect[] {
+  const isAlone = [...call.participants.values()].every(({inviteId}) => inviteId !== call.inviteId);
+  return isAlone ? [] : [watchRing(call, call.serial)];
+}
+
 /** Bounds how long people are waited for whom somebody else has rung. */
-export function watchRing({inviteId, timeout}: IncomingInvitation, serial: number): Effect {
+export function watchRing(
+  {inviteId, timeout}: Pick<IncomingInvitation, 'inviteId' | 'timeout'>,
+  serial: number,
+): Effect {
   return {type: 'watchRing', serial, inviteId, timeout};
 }
 
@@ -30,7 +46,8 @@ export function joinEffect(call: CallingState, on: {camera: boolean; microphone:
   return {type: 'join', serial, params: {roomId, selfId, mediaType, ...on}};
 }
 
-function ringingState(state: CallState, invitation: IncomingInvitation, serial: number): CallingState {
+/** The state of a party that is being rung. */
+export function ringingState(state: CallState, invitation: IncomingInvitation, serial: number): CallingState {
   const {inviteId, callId, callerId, calleeIds, inCallUserIds, ...facts} = invitation;
   const {groupId, roomId, mediaType, userData, timeout} = facts;
   const participants = new Map<string, Participant>();

@@ -1,4 +1,4 @@
-import type {CallState, ConnectedState} from './call-state.js';
+import type {ActiveState, CallState, ConnectedState, WaitingCall} from './call-state.js';
 import type {Effect} from './effects.js';
 import type {SessionInput} from './inputs.js';
 import type {SignalingEvent} from './ports.js';
@@ -19,6 +19,8 @@ import {CALL_ERROR_CODES, TUICallError} from './errors.js';
 import type {Command} from './inputs.js';
 import {decline} from './rules-incoming.js';
 import {cancelPending, giveUpInvitees} from './rules-invite.js';
+import {withoutRequest} from './rules-media-type.js';
+import {hasWaiting, onWaiting} from './rules-waiting.js';
 
 /** Ends the call in the way that fits its state: cancels, declines or hangs up. */
 export function onHangupCommand(state: CallState, input: Command & {type: 'hangup'}, at: number): CallStep {
@@ -39,8 +41,10 @@ export function onSession(state: CallState, input: SessionInput, at: number): Ca
     }
     case 'connectFailed':
       return onConnectFailed(state, input.error);
-    case 'disconnected':
-      return loggedOut(state.status === 'idle' ? stay(state) : finish(state, at));
+    case 'disconnected': {
+      const [alone, declined] = endWaiting(state, call => decline(call, false, at));
+      return first(declined, loggedOut(alone.status === 'idle' ? stay(alone) : finish(alone, at)));
+    }
   }
 }
 
@@ -54,10 +58,11 @@ function onConnectFailed(state: CallState, {code}: TUICallError): CallStep {
 
 /** Logged in elsewhere: the call ends, then the observers hear it. */
 export function onKickedOffline(state: CallState, at: number): CallStep {
-  const ended: CallStep =
-    state.status === 'idle' ? stay(state) : endCall(state, {reason: 'offline', userId: state.userId, at});
+  const end = {reason: 'offline', userId: state.userId, at} as const;
+  const [alone, lost] = endWaiting(state, call => endCall(call, end));
+  const ended: CallStep = alone.status === 'idle' ? stay(alone) : endCall(alone, end);
   const [next, effects] = loggedOut(ended);
-  return [next, [...effects, {type: 'dropSession'}, emit('onKickedOffline', [], next)]];
+  return [next, [...lost, ...effects, {type: 'dropSession'}, emit('onKickedOffline', [], next)]];
 }
 
 /**
@@ -76,7 +81,8 @@ export function onProfile(state: CallState, event: SignalingEvent & {type: 'prof
   return [{...state, profiles: new Map(state.profiles).set(profile.userId, profile)}, []];
 }
 
-function finish(state: CallState & {status: 'calling' | 'connected'}, at: number): CallStep {
+/** Ends the call for this party. */
+export function finish(state: ActiveState, at: number): CallStep {
   const userId = state.userId;
   if (state.status === 'connected') {
     const told = [...cancelPending(state), ...sayGoodbye(state, at)];
@@ -97,8 +103,15 @@ function sayGoodbye(state: ConnectedState, at: number): readonly Effect[] {
 
 function withoutLogin(state: CallState, at: number): CallStep {
   if (state.status === 'idle') return stay(state);
-  if (state.status === 'connected') return giveUpInvitees(state, at);
-  return endCall(state, {reason: 'offline', userId: state.userId, at});
+  const end = {reason: 'offline', userId: state.userId, at} as const;
+  if (state.status === 'calling') return endCall(state, end);
+  const [alone, lost] = endWaiting(withoutRequest(state), call => endCall(call, end));
+  return alone.status === 'connected' ? first(lost, giveUpInvitees(alone, at)) : [alone, lost];
+}
+
+/** A call that waits does not outlive the login. */
+function endWaiting(state: CallState, rule: (waiting: WaitingCall) => CallStep): CallStep {
+  return hasWaiting(state) ? onWaiting(state, rule) : stay(state);
 }
 
 function loggedOut([state, effects]: CallStep): CallStep {

@@ -7,7 +7,23 @@ import {Listeners} from './listeners.js';
 import type {MediaSlot} from './media-slot.js';
 import type {TUICallObserver} from './observer.js';
 import type {Clock, Signaling} from './ports.js';
-import {transition} from './transition.js';
+import {transition, type Moment} from './transition.js';
+import type {VideoConsent} from './types.js';
+
+/** What an engine's owner decides about calls. */
+export interface CallPolicy {
+  /**
+   * A second call waits while this party is in one: `state.waiting`, `accept`, `reject`, `ignore`. Default false: its caller
+   * is told at once that the line is busy. A function is asked anew each time.
+   */
+  readonly callWaiting?: boolean | (() => boolean);
+  /**
+   * Who decides when the other side wants an audio call to become video. `ask`: whoever answers `state.videoRequest`, by
+   * `acceptVideo` or `rejectVideo`. `always` (default), for a page that shows no question: it becomes video, with one's own
+   * camera off unless it was on in this call before.
+   */
+  readonly videoConsent?: VideoConsent | (() => VideoConsent);
+}
 
 interface Waiting {
   resolve(): void;
@@ -27,6 +43,7 @@ export class Runtime {
   signaling: Signaling | undefined;
 
   readonly #clock: Clock;
+  readonly #policy: CallPolicy;
   readonly #runner: EffectRunner;
   readonly #waiting = new Map<number, Waiting>();
   readonly #inbox: Input[] = [];
@@ -35,8 +52,9 @@ export class Runtime {
   #serial = 0;
   #command = 0;
 
-  constructor(media: MediaSlot, clock: Clock) {
+  constructor(media: MediaSlot, clock: Clock, policy: CallPolicy = {}) {
     this.#clock = clock;
+    this.#policy = policy;
     this.observers = new Listeners(clock);
     this.subscribers = new Listeners(clock);
     this.#runner = new EffectRunner(
@@ -106,9 +124,8 @@ export class Runtime {
 
   #take(input: Input): void {
     const before = this.#state;
-    const serial = this.#serial + 1;
-    const [next, effects] = transition(before, input, {at: this.#clock.now(), serial});
-    if (next.status !== 'idle') this.#serial = next.serial;
+    const [next, effects] = transition(before, input, this.#moment());
+    this.#serial = Math.max(this.#serial, lastSerialOf(next));
     if (next !== before) {
       this.#state = next;
       this.subscribers.each(listener => {
@@ -116,6 +133,16 @@ export class Runtime {
       });
     }
     for (const effect of effects) this.#runner.run(effect);
+  }
+
+  #moment(): Moment {
+    const {callWaiting = false, videoConsent = 'always'} = this.#policy;
+    return {
+      at: this.#clock.now(),
+      serial: this.#serial + 1,
+      callWaiting: typeof callWaiting === 'function' ? callWaiting() : callWaiting,
+      videoConsent: typeof videoConsent === 'function' ? videoConsent() : videoConsent,
+    };
   }
 
   #settle(command: number, error: TUICallError | undefined): void {
@@ -131,4 +158,11 @@ export class Runtime {
       if (typeof method === 'function') method.call(observer, ...args, info);
     });
   }
+}
+
+/** The number of the newest call in a state; 0 when there is none. */
+function lastSerialOf(state: CallState): number {
+  if (state.status === 'idle') return 0;
+  const waiting = state.status === 'connected' ? state.waiting?.serial : undefined;
+  return Math.max(state.serial, waiting ?? 0);
 }

@@ -1,7 +1,14 @@
 import type {CallActions} from './commands.js';
 import {TUICallError} from './errors.js';
 import type {Runtime} from './runtime.js';
-import type {AcceptOptions, CallMediaType, CallParams, InviteParams, RoomId} from './types.js';
+import type {
+  AcceptOptions,
+  AcceptVideoOptions,
+  CallMediaType,
+  CallParams,
+  InviteParams,
+  RoomId,
+} from './types.js';
 import {
   checkCallParams,
   checkGroupId,
@@ -90,6 +97,14 @@ export class TalkCommands implements CallActions {
   async switchCallMediaType(mediaType: CallMediaType): Promise<void> {
     checkMediaType(mediaType);
     return this.#runtime.command(command => ({type: 'switchMediaType', command, mediaType}));
+  }
+
+  acceptVideo({camera = true}: AcceptVideoOptions = {}): Promise<void> {
+    return this.#runtime.command(command => ({type: 'acceptVideo', command, camera}));
+  }
+
+  rejectVideo(): Promise<void> {
+    return this.#runtime.command(command => ({type: 'rejectVideo', command}));
   }
 
   #several(userIds: readonly string[]): readonly string[] {

@@ -2,6 +2,9 @@
  * The vocabulary of a call. Every value is a string literal, as the DOM events carry it.
  */
 
+/** Who decides whether an audio call becomes video: the person who is asked, or nobody, since it always does. */
+export type VideoConsent = 'ask' | 'always';
+
 /** What a call carries: sound only, or sound and picture. */
 export type CallMediaType = 'audio' | 'video';
 
@@ -107,6 +110,12 @@ export interface AcceptOptions {
   readonly camera?: boolean;
   /** False answers muted. Default true. */
   readonly microphone?: boolean;
+}
+
+/** How to agree to a call becoming video. */
+export interface AcceptVideoOptions {
+  /** False agrees with one's own camera off. Default true. */
+  readonly camera?: boolean;
 }
 
 /** How to open the camera. */

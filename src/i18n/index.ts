@@ -4,4 +4,6 @@
  * @module
  */
 export {registerTranslation} from './registered-words.js';
-export type {EndText, Translation, TranslationHeader, TranslationOverride} from './translation.js';
+export type {DeviceTranslation} from './device-translation.js';
+export type {AllWords, EndText, Translation, TranslationOverride} from './translation.js';
+export type {TranslationHeader} from './translation-header.js';

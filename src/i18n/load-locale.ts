@@ -2,11 +2,11 @@ import {en} from './locales/en.js';
 import {localeOf} from './nearest-language.js';
 import type {Translation} from './translation.js';
 
-/**
- * The languages that are built in besides English, each loaded when a page first asks for it: by language, or by language
- * and script where one language is written in two.
- */
-const LOADERS: ReadonlyMap<string, () => Promise<{readonly words: Translation}>> = new Map([
+/** Fetches the words of a language, by language, or by language and script where one language is written in two. */
+export type WordLoaders<Words> = ReadonlyMap<string, () => Promise<{readonly words: Words}>>;
+
+/** The languages that are built in besides English, each loaded when a page first asks for it. */
+const LOADERS: WordLoaders<Translation> = new Map([
   ['ar', () => import('./locales/ar.js')],
   ['de', () => import('./locales/de.js')],
   ['es', () => import('./locales/es.js')],
@@ -25,8 +25,12 @@ const LOADERS: ReadonlyMap<string, () => Promise<{readonly words: Translation}>>
  * English for a language that is not built in. Rejects when the words could not be fetched.
  */
 export async function loadLocale(tag: string): Promise<Translation> {
+  return (await loaderFor(tag, LOADERS)?.())?.words ?? en;
+}
+
+/** What loads the words for a language tag; undefined for English, and for a language that is not built in. */
+export function loaderFor<Loader>(tag: string, loaders: ReadonlyMap<string, Loader>): Loader | undefined {
   // The script that the language and the region most likely mean.
   const {language, script = ''} = localeOf(tag).maximize();
-  const load = LOADERS.get(language) ?? LOADERS.get(`${language}-${script}`);
-  return load === undefined ? en : (await load()).words;
+  return loaders.get(language) ?? loaders.get(`${language}-${script}`);
 }

@@ -1,104 +1,12 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {isolate} from './isolate.js';
+import type {ReactiveControllerHost} from 'lit';
 import {loadLocale} from './load-locale.js';
 import {en} from './locales/en.js';
-import {composedAncestors, nearestLanguage} from './nearest-language.js';
-import {registeredWord, unwatchWords, watchWords} from './registered-words.js';
+import {SpokenWords} from './spoken-words.js';
 import type {Translation} from './translation.js';
 
-/** What a word depends on; nothing for plain text. */
-type Details<Word> = Word extends (...details: infer D) => string ? D : [];
-
-/**
- * Speaks to a person in the language that counts for one element: its own `lang`, else the nearest around it, else the
- * browser's. The host renders again when that language changes or its words arrive, and what it renders runs in the
- * direction of the words.
- */
-export class Localize implements ReactiveController {
-  readonly #element: ReactiveControllerHost & HTMLElement;
-  readonly #languageChanges: MutationObserver;
-  #language = en.$code;
-  #builtIn = en;
-
+/** The words that every call needs. */
+export class Localize extends SpokenWords<Translation> {
   constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.#element = host;
-    this.#languageChanges = new MutationObserver(() => {
-      this.#resolve();
-    });
-    host.addController(this);
-  }
-
-  /** Starts to follow the language around the element. */
-  hostConnected(): void {
-    watchWords(this.#update);
-    for (const ancestor of composedAncestors(this.#element)) {
-      this.#languageChanges.observe(ancestor, {attributes: true, attributeFilter: ['lang', 'language']});
-    }
-    this.#resolve();
-  }
-
-  /** Stops following. */
-  hostDisconnected(): void {
-    unwatchWords(this.#update);
-    this.#languageChanges.disconnect();
-  }
-
-  /**
-   * Turns what was rendered in the direction of the words. The element itself and what the page has put in it belong to
-   * the page, and stay as they are.
-   */
-  hostUpdated(): void {
-    for (const part of this.#element.shadowRoot?.children ?? []) {
-      if (part instanceof HTMLElement && part.localName !== 'slot') part.dir = this.dir();
-    }
-  }
-
-  /** The language tag that counts, as BCP 47 writes it. */
-  lang(): string {
-    return this.#language;
-  }
-
-  /** The direction of the words. */
-  dir(): Translation['$dir'] {
-    return this.term('$dir') === 'rtl' ? 'rtl' : 'ltr';
-  }
-
-  /**
-   * A word in that language: the page's own if it registered one, else the built-in one, else English. Names keep their
-   * own direction in it.
-   */
-  term<K extends keyof Translation>(key: K, ...details: Details<Translation[K]>): string {
-    const word: unknown = registeredWord(this.#language, key) ?? this.#builtIn[key];
-    if (typeof word !== 'function') return typeof word === 'string' ? word : '';
-    const said = Array.from(details, (detail: unknown) =>
-      typeof detail === 'string' ? isolate(detail, this.dir()) : detail,
-    );
-    return String(Reflect.apply(word, undefined, said));
-  }
-
-  readonly #update = (): void => {
-    this.#element.requestUpdate();
-  };
-
-  #resolve(): void {
-    const language = nearestLanguage(this.#element);
-    if (language === this.#language) return;
-    this.#language = language;
-    this.#update();
-    loadLocale(language).then(
-      words => {
-        this.#use(language, words);
-      },
-      () => {
-        // The words could not be fetched: English is better than nothing.
-        this.#use(language, en);
-      },
-    );
-  }
-
-  #use(language: string, words: Translation): void {
-    if (language !== this.#language || words === this.#builtIn) return;
-    this.#builtIn = words;
-    this.#update();
+    super(host, {english: en, load: loadLocale});
   }
 }

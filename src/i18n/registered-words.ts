@@ -18,6 +18,8 @@ export function registerTranslation(...translations: readonly TranslationOverrid
 
 /** What a page has registered for a key, in the language and region of a tag or else in the language alone. */
 export function registeredWord(tag: string, key: keyof TranslationOverride): unknown {
+  // Most pages register nothing, and to read a tag takes longer than all else about a word.
+  if (registered.size === 0) return undefined;
   const {language, region = ''} = new Intl.Locale(tag);
   const ofRegion = registered.get(`${language}-${region.toLowerCase()}`);
   return ofRegion?.[key] ?? registered.get(language)?.[key];

@@ -1,12 +1,5 @@
-/** What is known of a language besides its words. */
-export interface TranslationHeader {
-  /** The language tag, as BCP 47 writes it, in any case: `de`, `pt-br`. */
-  readonly $code: string;
-  /** What the language is called in itself. */
-  readonly $name: string;
-  /** Which way it is written. */
-  readonly $dir: 'ltr' | 'rtl';
-}
+import type {DeviceTranslation} from './device-translation.js';
+import type {TranslationHeader} from './translation-header.js';
 
 /**
  * Every word that a person can see or hear in the elements. A locale is complete when it satisfies this type. Words that
@@ -40,6 +33,12 @@ export interface Translation extends TranslationHeader {
   readonly acceptWithoutCamera: string;
   /** Declines. */
   readonly rejectCall: string;
+  /** Ends the running call and answers the one that waits. */
+  readonly endAndAccept: string;
+  /** What answering a call that waits means. */
+  readonly waitingHint: string;
+  /** The browser plays no ring before the page is touched. */
+  readonly tapForSound: string;
 
   /** Nobody is in a call. */
   readonly noCall: string;
@@ -138,14 +137,34 @@ export interface Translation extends TranslationHeader {
   readonly speakerNumber: (number: number) => string;
   /** There is nothing to choose from. */
   readonly noSpeakers: string;
+  /** Opens the settings of camera, microphone and loudspeaker; heads them. */
+  readonly deviceSettings: string;
+  /** The camera stopped by itself, and this one goes on. */
+  readonly 'standIn.camera': (name: string) => string;
+  /** The microphone stopped by itself, and this one goes on. */
+  readonly 'standIn.microphone': (name: string) => string;
   /** Shares the screen. */
   readonly shareScreen: string;
+  /** One's own screen is seen by the others. */
+  readonly sharingScreen: string;
   /** Stops sharing the screen. */
   readonly stopSharing: string;
   /** Leaves the picture out. */
   readonly switchToAudio: string;
   /** Adds the picture. */
   readonly switchToVideo: string;
+  /** The other side asks that the audio call become video. */
+  readonly videoAsked: (name: string) => string;
+  /** Agrees to video, and turns one's own camera on. */
+  readonly videoAccept: string;
+  /** Agrees to video, with one's own camera off. */
+  readonly videoAcceptWithoutCamera: string;
+  /** The other side has been asked for video. */
+  readonly videoWaiting: (name: string) => string;
+  /** Asks for video no longer. */
+  readonly videoWithdraw: string;
+  /** The other side did not agree to video. */
+  readonly videoRejected: (name: string) => string;
   /** Makes the call a small window. */
   readonly minimizeCall: string;
   /** Makes the small window the whole call again. */
@@ -154,6 +173,32 @@ export interface Translation extends TranslationHeader {
   readonly enterFullScreen: string;
   /** Fills the screen no longer. */
   readonly leaveFullScreen: string;
+  /** Moves the small window of a call. */
+  readonly moveWindow: string;
+  /** How large the small window of a call is. */
+  readonly resizeWindow: string;
+  /** How something is moved that can be dragged. */
+  readonly moveHint: string;
+  /** Where something was moved to. */
+  readonly 'corner.topLeft': string;
+  /** Where something was moved to. */
+  readonly 'corner.topRight': string;
+  /** Where something was moved to. */
+  readonly 'corner.bottomLeft': string;
+  /** Where something was moved to. */
+  readonly 'corner.bottomRight': string;
+  /** Shows the call in a window of its own, above other programs. */
+  readonly openPip: string;
+  /** Brings the call back from such a window. */
+  readonly closePip: string;
+  /** In place of a call that is shown in such a window. */
+  readonly inOwnWindow: string;
+  /** Brings the call back from such a window, said beside `inOwnWindow`. */
+  readonly bringBack: string;
+  /** What a press does, and the keys that do the same. */
+  readonly withShortcut: (text: string, keys: string) => string;
+  /** Opens the menu of what the bar has no room for. */
+  readonly moreControls: string;
   /** Ends the call. */
   readonly hangUp: string;
 
@@ -270,4 +315,7 @@ export interface Translation extends TranslationHeader {
 export type EndText = (name: string, mine: boolean) => string;
 
 /** Some words of a language, to put in place of the built-in ones, or a whole language of one's own. */
-export type TranslationOverride = TranslationHeader & Partial<Translation>;
+export type TranslationOverride = TranslationHeader & Partial<AllWords>;
+
+/** Every word that there is. */
+export type AllWords = Translation & DeviceTranslation;

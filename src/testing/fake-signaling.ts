@@ -14,19 +14,13 @@ import {
   type Stop,
   type UserProfile,
 } from '../engine/index.js';
+import {FakeWishes} from './fake-wishes.js';
 import type {Lane} from './lane.js';
 import type {Line, PendingInvitation, Switchboard} from './switchboard.js';
 
 /** The operations that a test can make fail. */
 export type SignalingOperation =
   'connect' | 'ring' | 'accept' | 'reject' | 'cancel' | 'hangUp' | 'requestMediaType' | 'setProfile';
-
-interface Question {
-  readonly resolve: (agreed: boolean) => void;
-}
-
-/** How long the other side may take to answer a wish to change what the call carries, in milliseconds. */
-const ANSWER_TIME = 10_000;
 
 /** A Signaling adapter over a switchboard in memory, with switchable faults. */
 export class FakeSignaling implements Signaling, Line {
@@ -35,7 +29,7 @@ export class FakeSignaling implements Signaling, Line {
   readonly #switchboard: Switchboard;
   readonly #clock: Clock;
   readonly #faults = new Map<SignalingOperation, TUICallError>();
-  readonly #questions = new Map<string, Question>();
+  readonly #wishes: FakeWishes;
   readonly #inbound: Lane;
   readonly #outbound: Lane;
   #sink: Sink<SignalingEvent> | undefined;
@@ -45,6 +39,7 @@ export class FakeSignaling implements Signaling, Line {
     this.#inbound = switchboard.lane();
     this.#outbound = switchboard.lane();
     this.#clock = clock;
+    this.#wishes = new FakeWishes(this, switchboard, clock);
   }
 
   /** Makes the next call of an operation reject. */
@@ -89,6 +84,7 @@ export class FakeSignaling implements Signaling, Line {
 
   async disconnect(): Promise<void> {
     this.#sink = undefined;
+    this.#wishes.close();
     const wasOnline = this.#switchboard.lines.delete(this);
     if (!wasOnline) return;
     this.#switchboard.setGroupCall(this, undefined);
@@ -134,34 +130,23 @@ export class FakeSignaling implements Signaling, Line {
 
   async requestMediaType(request: MediaTypeRequest): Promise<boolean> {
     await this.#turn('requestMediaType');
-    const requestId = this.#switchboard.nextId();
-    const {callId, userId, to} = request;
-    return new Promise((resolve, reject) => {
-      const stop = this.#clock.setTimeout(() => {
-        this.#questions.delete(requestId);
-        reject(TUICallError.signalingFailed('The other side did not answer in time.'));
-      }, ANSWER_TIME);
-      this.#questions.set(requestId, {
-        resolve: agreed => {
-          stop();
-          resolve(agreed);
-        },
-      });
-      this.#switchboard.tell(userId, {
-        type: 'mediaTypeRequested',
-        requestId,
-        callId,
-        userId: this.userId,
-        mediaType: to,
-      });
-    });
+    return this.#wishes.ask(request);
+  }
+
+  async withdrawMediaType(callId: string): Promise<void> {
+    await this.#outbound.pass();
+    this.#wishes.withdraw(callId);
   }
 
   async answerMediaType(requestId: string, agreed: boolean): Promise<void> {
-    await Promise.resolve();
-    for (const line of this.#switchboard.lines) {
-      if (line instanceof FakeSignaling) line.#answered(requestId, agreed);
-    }
+    await this.#outbound.pass();
+    for (const line of this.#switchboard.lines) line.answered(requestId, agreed);
+  }
+
+  answered(requestId: string, agreed: boolean): void {
+    void this.#inbound.pass().then(() => {
+      this.#wishes.answered(requestId, agreed);
+    });
   }
 
   async setProfile(profile: UserProfile): Promise<void> {
@@ -242,12 +227,6 @@ export class FakeSignaling implements Signaling, Line {
       if (profile.userId !== own.userId) this.deliver({type: 'profile', profile});
     }
     this.#switchboard.tellAll({type: 'profile', profile: own}, this);
-  }
-
-  #answered(requestId: string, agreed: boolean): void {
-    const question = this.#questions.get(requestId);
-    this.#questions.delete(requestId);
-    question?.resolve(agreed);
   }
 
   async #turn(operation: SignalingOperation): Promise<void> {

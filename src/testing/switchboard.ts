@@ -17,6 +17,8 @@ export interface Line {
   readonly multiDevice: boolean;
   /** Reports to the engine. */
   deliver(event: SignalingEvent): void;
+  /** Somebody answered a wish to change what a call carries, perhaps this line's. */
+  answered(requestId: string, agreed: boolean): void;
 }
 
 /** A ring that is not over yet. */

@@ -46,7 +46,9 @@ describe('two tabs of one browser', {timeout: 120_000}, () => {
       [1, 1],
       'only microphones are open',
     );
-    await bob.page.evaluate(() => window.kit.switchCallMediaType('video'));
+    const switched = bob.page.evaluate(() => window.kit.switchCallMediaType('video'));
+    await alice.press('Accept with camera');
+    await switched;
     await bob.hears('user-video-available(alice true)');
     await alice.hears('user-video-available(bob true)');
     await Promise.all([alice.seesMoving(2), bob.seesMoving(2)]);

@@ -39,6 +39,19 @@ describe('the demo', () => {
     await page.locator('.badge', {hasText: text}).first().waitFor(WAIT);
   }
 
+  /** Waits until the state of a page's kit says so. */
+  async function becomes(page: Page, key: 'session' | 'status', value: string): Promise<void> {
+    await page.waitForFunction(
+      ([name, wanted]) => {
+        const kit: (Element & {callState?: Record<string, unknown>}) | null =
+          document.querySelector('tui-call-kit');
+        return kit?.callState?.[name] === wanted;
+      },
+      [key, value] as const,
+      WAIT,
+    );
+  }
+
   it('lets two tabs find and call each other, and writes down what happens', async () => {
     const alice = await open('index.html?channel=demo-test');
     await alice.locator('#user-id').fill('alice');
@@ -116,16 +129,54 @@ describe('the demo', () => {
     assert.deepEqual(complaints, []);
   });
 
+  for (const [look, caller, callee] of [
+    ['clinic', 'jamie', 'osei'],
+    ['arcade', 'zed', 'nova'],
+    ['desk', 'agent', 'caller'],
+  ] as const) {
+    it(`makes a call in the look of ${look}`, async () => {
+      const [one, other] = [
+        await open(`looks/${look}.html?user=${caller}`),
+        await open(`looks/${look}.html?user=${callee}`),
+      ];
+      for (const page of [one, other]) await becomes(page, 'session', 'ready');
+      await one.locator('tui-call-button[media=video]').click();
+      const card = other.locator('tui-incoming-call');
+      await card.locator('[part~=name]').waitFor(WAIT);
+      const {cut, outside} = await card.evaluate(element => {
+        const box = element.getBoundingClientRect();
+        const texts = [...(element.shadowRoot?.querySelectorAll('[part~=name], [part=kind]') ?? [])];
+        return {
+          cut: texts.filter(({clientWidth, scrollWidth}) => scrollWidth > clientWidth).length,
+          outside: box.left < 0 || box.right > innerWidth,
+        };
+      });
+      assert.deepEqual({cut, outside}, {cut: 0, outside: false}, 'the card shows all of who calls');
+      await card.locator('[part~=accept]').click();
+      for (const page of [one, other]) await becomes(page, 'status', 'connected');
+      await one.locator('tui-call-view [part~=hangup]:visible').click(WAIT);
+      await other.locator('tui-call-view [part=reason]').waitFor(WAIT);
+      await one.close();
+      await other.close();
+      assert.deepEqual(complaints, []);
+    });
+  }
+
   for (const width of [320, 390, 768, 1280]) {
     it(`never scrolls sideways at ${String(width)} pixels`, async () => {
       for (const address of [
         'index.html?channel=demo-width&user=wide',
         'two-people.html',
+        'devices.html',
         'group.html?channel=demo-width&user=alice',
+        'looks/clinic.html?channel=demo-width',
+        'looks/arcade.html?channel=demo-width',
+        'looks/desk.html?channel=demo-width',
       ]) {
         const page = await open(address);
         await page.setViewportSize({width, height: 800});
-        await badge(page, 'Ready');
+        if (address.startsWith('looks/')) await becomes(page, 'session', 'ready');
+        else await badge(page, 'Ready');
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(overflow <= 0, `${address} by ${String(overflow)} px`);
         await page.close();

@@ -1,4 +1,10 @@
-import type {CallFacts, CallState, ConnectedState, CallingState} from '../../src/engine/call-state.js';
+import type {
+  CallFacts,
+  CallState,
+  ConnectedState,
+  CallingState,
+  WaitingCall,
+} from '../../src/engine/call-state.js';
 import {INITIAL_STATE} from '../../src/engine/call-state.js';
 import type {CallCommands} from '../../src/engine/commands.js';
 import type {
@@ -78,6 +84,8 @@ export class StubEngine implements CallCommands {
   ignore = this.#command('ignore');
   hangup = this.#command('hangup');
   switchCallMediaType = this.#command('switchCallMediaType');
+  acceptVideo = this.#command('acceptVideo');
+  rejectVideo = this.#command('rejectVideo');
   openCamera = this.#command('openCamera');
   closeCamera = this.#command('closeCamera');
   switchCamera = this.#command('switchCamera');
@@ -134,7 +142,13 @@ export function ringing(change: Partial<CallingState> = {}): CallingState {
   return {...FACTS, status: 'calling', phase: 'ringing', command: 0, ...change};
 }
 
+/** Carol's ring at Alice, who is in a call with Bob. */
+export function waiting(change: Partial<WaitingCall> = {}): WaitingCall {
+  const own = {serial: 2, callId: 'call-2', inviteId: 'invite-2', callerId: 'carol', mediaHint: ''};
+  return {...ringing(), ...own, ...change};
+}
+
 /** Alice in a call with Bob. */
 export function connected(change: Partial<ConnectedState> = {}): ConnectedState {
-  return {...FACTS, status: 'connected', beganAt: 0, isSwitching: false, ...change};
+  return {...FACTS, status: 'connected', beganAt: 0, ...change};
 }

@@ -10,9 +10,12 @@ const LIBRARIES = ['lit-html', 'lit-element', '@lit/context', '@lit/reactive-ele
 const VENDORS = ['dist/vendor/chat.js', 'dist/vendor/trtc.js'];
 
 /** The words of every language but English, each in a file of its own. */
-const LOCALES = (await files('src/i18n/locales', '.ts'))
+const LOCALES = [
+  ...(await files('src/i18n/locales', '.ts')),
+  ...(await files('src/i18n/device-locales', '.ts')),
+]
   .filter(file => !file.endsWith('/en.ts'))
-  .map(file => `dist/locales/${path.basename(file, '.ts')}.js`);
+  .map(file => `dist/${path.basename(path.dirname(file))}/${path.basename(file, '.ts')}.js`);
 
 /** What a built module imports: at once, and later. */
 function importsOf(code: string): {atOnce: string[]; later: string[]} {
@@ -62,9 +65,10 @@ describe('tui-call.js', async () => {
 });
 
 describe('the languages', () => {
-  it('are twelve with English, each in a small file of its own', async () => {
-    assert.equal(LOCALES.length, 11);
-    assert.deepEqual(await files('dist/locales', '.js'), [...LOCALES].sort());
+  it('are twelve with English, each in a small file of its own, and a second one about devices', async () => {
+    assert.equal(LOCALES.length, 22);
+    const built = [...(await files('dist/locales', '.js')), ...(await files('dist/device-locales', '.js'))];
+    assert.deepEqual(built.sort(), [...LOCALES].sort());
     for (const file of LOCALES) {
       const name = /\$name:"([^"]+)"/.exec(await text(file))?.[1];
       assert.ok(name !== undefined, file);

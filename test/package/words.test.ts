@@ -5,12 +5,16 @@ import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import ts from 'typescript';
 import {CALL_ERROR_CODES} from '../../src/engine/errors.js';
-import {en} from '../../src/i18n/locales/en.js';
+import {en as deviceWords} from '../../src/i18n/device-locales/en.js';
+import {en as callWords} from '../../src/i18n/locales/en.js';
+
+/** All words. */
+const en = {...callWords, ...deviceWords};
 
 const ELEMENTS = fileURLToPath(new URL('../../src/elements/', import.meta.url));
 
-/** Keys that are put together from a prefix and one of the engine's own values, or named by the engine's error table. */
-const COMPOSED = [/^absence\./, /^end\./, /^quality\./, /^ERROR_/];
+/** Keys that are put together from a prefix and a value of the engine's or a corner, or named by the engine's error table. */
+const COMPOSED = [/^absence\./, /^corner\./, /^end\./, /^quality\./, /^cause\./, /^ERROR_/];
 
 /** Attributes whose value a person reads or hears. */
 const SPOKEN = /\b(?:aria-label|aria-description|aria-roledescription|title|alt|placeholder)="([^"]*)"/g;
@@ -77,16 +81,20 @@ describe('the words of the elements', () => {
       plain.filter(key => !code.includes(`'${key}'`)),
       [],
     );
-    for (const composed of ['`absence.${', '`end.${', '`quality.${', 'localize.term(name)']) {
+    for (const composed of ['`absence.${', '`end.${', '`quality.${', '`cause.${', 'localize.term(name)']) {
       assert.ok(code.includes(composed), composed);
     }
   });
 
   it('are for values that the engine has, where a key is put together', async () => {
-    const files = ['types.ts', 'call-state.ts'].map(file => path.join(ELEMENTS, '../engine', file));
+    const files = ['../engine/types.ts', '../engine/call-state.ts', 'doctor/diagnosis.ts'].map(file =>
+      path.join(ELEMENTS, file),
+    );
     const types = (await Promise.all(files.map(file => readFile(file, 'utf8')))).join('\n');
     const keys = Object.keys(en).filter(key => COMPOSED.some(pattern => pattern.test(key)));
-    const values = keys.map(key => key.replace(/^(absence|end|quality)\./, ''));
+    const values = keys
+      .filter(key => !key.startsWith('corner.'))
+      .map(key => key.replace(/^(absence|end|quality|cause)\./, ''));
     assert.deepEqual(
       values.filter(value => !(value in CALL_ERROR_CODES) && !types.includes(`'${value}'`)),
       [],

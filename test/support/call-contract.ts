@@ -1,7 +1,9 @@
 import {assert} from '@open-wc/testing';
 import {TUICallError} from '../../src/engine/index.js';
+import {describeConsentContract} from './consent-contract.js';
 import type {Party} from './parties.js';
 import {rejects} from './rejects.js';
+import {describeWaitingContract} from './waiting-contract.js';
 
 /** Where parties live: the fakes, or any pair of real adapters that keeps the ports' promises. */
 export interface CallWorld {
@@ -236,6 +238,8 @@ export function describeCallContract(name: string, makeWorld: () => Promise<Call
       });
     }
   });
+  describeWaitingContract(name, makeWorld);
+  describeConsentContract(name, makeWorld);
 }
 
 /** Afterwards every party that is still there is idle, or can become so, and can be called again. */

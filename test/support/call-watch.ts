@@ -1,6 +1,8 @@
 import {assert} from '@open-wc/testing';
 import {
   OBSERVER_CALLBACKS,
+  type CallInfo,
+  type CallingState,
   type ObserverCallback,
   type TUICallEngine,
   type TUICallObserver,
@@ -8,6 +10,8 @@ import {
 
 interface Watched {
   readonly serial: number;
+  /** Known of a call that waits beside another one. */
+  readonly callId?: string;
   hasBegun: boolean;
   /** The state has let go of it. */
   isOver: boolean;
@@ -35,6 +39,8 @@ export class CallWatch {
   /** What was wrong; a listener that threw would only disturb the engine. */
   readonly problems: string[] = [];
   readonly #calls: Watched[] = [];
+  /** Calls that wait, or have ended while they waited and are yet to be heard of. */
+  readonly #waiting: Watched[] = [];
 
   constructor(engine: TUICallEngine) {
     engine.subscribe(state => {
@@ -43,13 +49,14 @@ export class CallWatch {
         if (last) last.isOver = true;
       } else if (last?.serial !== state.serial) {
         this.#dropFailed();
-        this.#calls.push({serial: state.serial, hasBegun: false, isOver: false, heard: []});
+        this.#calls.push(this.#promoted(state.serial) ?? watched(state.serial));
       }
+      if (state.status === 'connected' && state.waiting) this.#notice(state.waiting);
     });
     const listen = (callback: ObserverCallback): [string, unknown] => [
       callback,
-      (...args: unknown[]) => {
-        this.#hear(callback, args.slice(0, -1));
+      (...args: readonly [...unknown[], CallInfo]) => {
+        this.#hear(callback, args.slice(0, -1), args.at(-1));
       },
     ];
     const names = Object.keys(OBSERVER_CALLBACKS) as ObserverCallback[];
@@ -62,18 +69,33 @@ export class CallWatch {
     this.#dropFailed();
     assert.deepEqual(this.problems, []);
     assert.lengthOf(this.#calls, 0, 'a call without its last callback');
+    assert.lengthOf(this.#waiting, 0, 'a call that waited without its last callback');
   }
 
-  #hear(callback: ObserverCallback, args: readonly unknown[]): void {
+  #notice({serial, callId}: CallingState): void {
+    const isKnown = [...this.#waiting, ...this.#calls].some(call => call.serial === serial);
+    if (!isKnown) this.#waiting.push({...watched(serial), callId});
+  }
+
+  #promoted(serial: number): Watched | undefined {
+    const index = this.#waiting.findIndex(call => call.serial === serial);
+    return index < 0 ? undefined : this.#waiting.splice(index, 1)[0];
+  }
+
+  #hear(callback: ObserverCallback, args: readonly unknown[], info: unknown): void {
     this.heard.push(`${callback}(${args.map(show).join(', ')})`);
     if (NOT_OF_A_CALL.includes(callback)) return;
-    const [call] = this.#calls;
+    const callId = typeof info === 'object' && info !== null && 'callId' in info ? info.callId : undefined;
+    const waiting = this.#waiting.find(call => call.callId === callId);
+    const call = waiting ?? this.#calls[0];
     const problem = call ? problemOf(call, callback) : 'there is no call';
     if (problem) this.problems.push(`${callback}: ${problem}`);
     if (!call) return;
     call.heard.push(callback);
     if (callback === 'onCallBegin') call.hasBegun = true;
-    if (LAST.includes(callback)) this.#calls.shift();
+    if (!LAST.includes(callback)) return;
+    if (waiting) this.#promoted(waiting.serial);
+    else this.#calls.shift();
   }
 
   /** A call that failed before it rang has no last callback, but nothing may have been heard of it. */
@@ -83,6 +105,10 @@ export class CallWatch {
     if (call.heard.length > 0) this.problems.push(`no last callback after ${call.heard.join()}`);
     this.#calls.shift();
   }
+}
+
+function watched(serial: number): Watched {
+  return {serial, hasBegun: false, isOver: false, heard: []};
 }
 
 function problemOf({hasBegun, heard}: Watched, callback: ObserverCallback): string {

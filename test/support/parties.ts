@@ -6,6 +6,7 @@ import {
   type Clock,
   type InitParams,
   type TUICallObserver,
+  type VideoConsent,
 } from '../../src/engine/index.js';
 
 /** One callback as it was heard, in the short form that tables of expectations use. */
@@ -18,10 +19,19 @@ export class Party {
   readonly infos: CallInfo[] = [];
   readonly states: CallState[] = [];
   readonly userId: string;
+  /** A second call waits. */
+  callWaiting = false;
+  /** Who decides whether an audio call becomes video. */
+  videoConsent: VideoConsent = 'always';
 
   constructor(userId: string, backend: Backend, clock?: Clock) {
     this.userId = userId;
-    this.engine = TUICallEngine.createInstance(clock ? {backend, clock} : {backend});
+    this.engine = TUICallEngine.createInstance({
+      backend,
+      ...(clock && {clock}),
+      callWaiting: () => this.callWaiting,
+      videoConsent: () => this.videoConsent,
+    });
     this.engine.addObserver(
       recorder((entry, info) => {
         this.heard.push(entry);

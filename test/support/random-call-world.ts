@@ -24,10 +24,12 @@ export class RandomCallWorld {
   readonly people: Telephone[] = [];
   readonly #fakes: FakeWorld;
   readonly #gone: Telephone[] = [];
+  readonly #random: Random;
   #unsettled = 0;
 
   /** @param delay how long a piece of news may take at most, in milliseconds; 0 for none. */
   constructor(random: Random, delay: number) {
+    this.#random = random;
     this.clock = new ManualClock(1_700_000_000_000, microtasks);
     const travel = (): Promise<void> =>
       new Promise(resolve => {
@@ -137,7 +139,12 @@ export class RandomCallWorld {
 
   #make(userId: string): Telephone {
     const backend = this.#fakes.backend();
-    const engine = TUICallEngine.createInstance({backend, clock: this.clock});
+    const engine = TUICallEngine.createInstance({
+      backend,
+      clock: this.clock,
+      callWaiting: this.#random.chance(50),
+      videoConsent: this.#random.pick(['ask', 'always']),
+    });
     return {userId, engine, backend, watch: new CallWatch(engine), release: () => undefined};
   }
 
@@ -152,6 +159,16 @@ export class RandomCallWorld {
       list.map(({userId}) => userId).sort();
     assert.deepEqual(ids(seen), ids(there), `${state.userId} sees who is there`);
     assert.isNotEmpty(there, `${state.userId} is not alone`);
+    assert.isUndefined(state.waiting, `nobody waits for ${state.userId}`);
+    assert.isUndefined(state.ownWish, `${state.userId} waits for no answer`);
+    assert.isUndefined(state.videoRequest, `nobody asks ${state.userId}`);
+    for (const {engine} of there) {
+      // Who comes by a join says by themselves what the call carries for them.
+      const isPair = state.groupId === '' && there.length === 1;
+      if (isPair && engine.state.status === 'connected') {
+        assert.equal(engine.state.mediaType, state.mediaType, 'both are in the same kind of call');
+      }
+    }
   }
 }
 

@@ -12,6 +12,8 @@ import {
   type SignalingClient,
 } from './signaling-clients.js';
 
+const roomId = {intRoomId: 4711};
+
 /** Login and logout. */
 export function describeSession(getWorld: GetWorld): void {
   describe('sessions', () => {
@@ -83,7 +85,6 @@ export function describeTheRest(getWorld: GetWorld): void {
         const world = getWorld();
         const {alice, bob, inviteId: callId} = await ringBob(world);
         await bob.port.accept(callId);
-        const roomId = {intRoomId: 4711};
         const asked = alice.port.requestMediaType({
           callId,
           userId: 'bob',
@@ -100,17 +101,60 @@ export function describeTheRest(getWorld: GetWorld): void {
       });
     }
 
-    it('gives up on an answer after 10 seconds, with -1406', async () => {
+    for (const [from, to, seconds] of [
+      ['video', 'audio', 10],
+      ['audio', 'video', 30],
+    ] as const) {
+      it(`gives up on an answer about ${to} after ${seconds} seconds, with -1406, and says so`, async () => {
+        const world = getWorld();
+        const {alice, bob, inviteId: callId} = await ringBob(world);
+        await bob.port.accept(callId);
+        const asked = bob.port.requestMediaType({callId, userId: 'alice', roomId, from, to});
+        const refused = refusal(asked);
+        await world.advance(seconds * 1000 - 3000);
+        assert.deepEqual(eventsOf(alice, 'mediaTypeWithdrawn'), []);
+        await world.advance(3000);
+        assert.strictEqual((await refused).code, -1406);
+        const [request] = eventsOf(alice, 'mediaTypeRequested');
+        const requestId = request?.requestId ?? '';
+        // In time: an answer that is sent before this is not too late.
+        assert.deepEqual(eventsOf(alice, 'mediaTypeWithdrawn'), [{type: 'mediaTypeWithdrawn', requestId}]);
+        await alice.port.answerMediaType(requestId, true);
+      });
+    }
+
+    it('takes a wish back: the answer is no, and the other side hears that nobody waits', async () => {
       const world = getWorld();
       const {alice, bob, inviteId: callId} = await ringBob(world);
       await bob.port.accept(callId);
-      const roomId = {intRoomId: 4711};
       const asked = bob.port.requestMediaType({callId, userId: 'alice', roomId, from: 'audio', to: 'video'});
-      const refused = refusal(asked);
-      await world.advance(10_000);
-      assert.strictEqual((await refused).code, -1406);
+      await world.advance(0);
       const [request] = eventsOf(alice, 'mediaTypeRequested');
-      await alice.port.answerMediaType(request?.requestId ?? '', true);
+      await bob.port.withdrawMediaType(callId);
+      await world.advance(0);
+      assert.isFalse(await asked);
+      assert.deepEqual(eventsOf(alice, 'mediaTypeWithdrawn'), [
+        {type: 'mediaTypeWithdrawn', requestId: request?.requestId ?? ''},
+      ]);
+      await bob.port.withdrawMediaType(callId);
+    });
+
+    it('tells when the other side agreed to a wish that was given up meanwhile', async () => {
+      const world = getWorld();
+      const {alice, bob, inviteId: callId} = await ringBob(world);
+      await bob.port.accept(callId);
+      const asked = bob.port.requestMediaType({callId, userId: 'alice', roomId, from: 'audio', to: 'video'});
+      await world.advance(0);
+      const [request] = eventsOf(alice, 'mediaTypeRequested');
+      // Neither knows of what the other does.
+      const crossing = [
+        alice.port.answerMediaType(request?.requestId ?? '', true),
+        bob.port.withdrawMediaType(callId),
+      ];
+      await world.advance(0);
+      await Promise.all(crossing);
+      const late = eventsOf(bob, 'mediaTypeAgreedLate');
+      assert.deepEqual(late, (await asked) ? [] : [{type: 'mediaTypeAgreedLate', callId}]);
     });
 
     it('makes the names and pictures of both known, and their changes', async () => {

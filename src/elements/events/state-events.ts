@@ -19,11 +19,32 @@ export class TuiCallStateChangeEvent extends CustomEvent<CallStateChangeDetail> 
   }
 }
 
+/** Who asks. */
+export interface VideoRequestDetail {
+  /** The person on the other side. */
+  readonly userId: string;
+}
+
+/**
+ * The other side asks that an audio call become video; `acceptVideo` or `rejectVideo` answer it. Cancelable:
+ * `preventDefault()` keeps the built-in question away.
+ */
+export class TuiVideoRequestEvent extends CustomEvent<VideoRequestDetail> {
+  /** The event's name. */
+  static readonly type = 'tui-video-request';
+
+  constructor(detail: VideoRequestDetail, scope?: EventScope) {
+    super(TuiVideoRequestEvent.type, {...scope, cancelable: true, detail});
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'tui-call-state-change': TuiCallStateChangeEvent;
+    'tui-video-request': TuiVideoRequestEvent;
   }
   interface GlobalEventHandlersEventMap {
     'tui-call-state-change': TuiCallStateChangeEvent;
+    'tui-video-request': TuiVideoRequestEvent;
   }
 }

@@ -21,11 +21,11 @@ export function beforeEvent(request: CallRequest, state: CallState): Event | und
       return new TuiBeforeCallEvent({userIds: [], groupId, mediaType});
     }
     case 'accept': {
-      const call = callOf(state);
+      const call = callOf(ringOf(state));
       return new TuiBeforeAcceptEvent({...call, camera: request.camera ?? call.mediaType === 'video'});
     }
     case 'reject':
-      return new TuiBeforeRejectEvent(callOf(state));
+      return new TuiBeforeRejectEvent(callOf(ringOf(state)));
     case 'hangup':
       return new TuiBeforeHangupEvent(callOf(state));
     case 'minimize':
@@ -33,6 +33,11 @@ export function beforeEvent(request: CallRequest, state: CallState): Event | und
     default:
       return undefined;
   }
+}
+
+/** What is answered or declined: the call that waits, where one does. */
+function ringOf(state: CallState): CallState {
+  return state.status === 'connected' ? (state.waiting ?? state) : state;
 }
 
 function callOf(state: CallState): BeforeActionDetail {

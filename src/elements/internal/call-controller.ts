@@ -152,7 +152,11 @@ export class CallController implements ReactiveController {
   }
 
   #isPartOf(owner: HTMLElement | undefined): boolean {
+    if (owner === undefined) return false;
     const root = this.#host.getRootNode();
-    return owner !== undefined && root instanceof ShadowRoot && root.host === owner;
+    // What shares an engine out of another document has been taken there by its owner.
+    return (
+      this.#host.ownerDocument !== owner.ownerDocument || (root instanceof ShadowRoot && root.host === owner)
+    );
   }
 }

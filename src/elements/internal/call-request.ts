@@ -15,8 +15,8 @@ export interface EngineRequests {
   invite: {readonly userIds: readonly string[]};
   /** Answers; `camera: false` answers a video call with the camera off. */
   accept: {readonly camera?: boolean};
-  /** Declines. */
-  reject: object;
+  /** Declines; `busy`: as if the line were busy. */
+  reject: {readonly busy?: boolean};
   /** Ends the call: before its start cancels or declines it. */
   hangup: object;
   /** Opens the camera, or closes it when it is open. */
@@ -27,6 +27,10 @@ export interface EngineRequests {
   toggleScreen: object;
   /** Changes a one-to-one call between audio and video. */
   switchMediaType: {readonly mediaType: CallMediaType};
+  /** Agrees to video, for which the other side asks; `camera: false` with one's own camera off. */
+  acceptVideo: {readonly camera: boolean};
+  /** Stays with audio when the other side asks for video. */
+  rejectVideo: object;
   /** Uses another device. */
   selectDevice: {readonly kind: DeviceKind; readonly deviceId: string};
   /** Shows a person's picture inside an element; null shows it nowhere. */
@@ -43,6 +47,8 @@ export interface SurfaceRequests {
   restore: object;
   /** Fills the whole screen, or no longer. */
   fullscreen: object;
+  /** Takes the call out of its page, into a window above all others, or back; send it inside the person's gesture. */
+  pip: object;
 }
 
 /** Asks the person, by a call view, whom to ring into the call. */

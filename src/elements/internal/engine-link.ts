@@ -1,4 +1,4 @@
-import {INITIAL_STATE, type CallState} from '../../engine/call-state.js';
+import {INITIAL_STATE, type CallState, type VideoRequest} from '../../engine/call-state.js';
 import type {TUICallError} from '../../engine/errors.js';
 import type {TUICallObserver} from '../../engine/observer.js';
 import type {Stop} from '../../engine/ports.js';
@@ -6,7 +6,7 @@ import {TuiCallReceivedEvent} from '../events/call-events.js';
 import {observeAsEvents} from '../events/callback-events.js';
 import type {EventScope} from '../events/detail.js';
 import {TuiErrorEvent} from '../events/session-events.js';
-import {TuiCallStateChangeEvent} from '../events/state-events.js';
+import {TuiCallStateChangeEvent, TuiVideoRequestEvent} from '../events/state-events.js';
 import type {CallProvider} from './provider.js';
 
 /** What an element wants to know of its engine. */
@@ -91,13 +91,26 @@ export class EngineLink {
   }
 
   #accept(state: CallState): void {
-    const previous = this.#state.status;
+    const {status: previous} = this.#state;
+    const asked = requestIn(this.#state)?.requestId;
     this.#state = state;
     this.#options.onChange();
-    if (state.status === previous) return;
-    const detail = {status: state.status, previous};
-    this.#host.dispatchEvent(new TuiCallStateChangeEvent(detail, this.#options.scope));
+    if (state.status !== previous) {
+      const detail = {status: state.status, previous};
+      this.#host.dispatchEvent(new TuiCallStateChangeEvent(detail, this.#options.scope));
+    }
+    const request = requestIn(state);
+    if (request && request.requestId !== asked) this.#tellRequest(request.userId);
   }
+
+  #tellRequest(userId: string): void {
+    const event = new TuiVideoRequestEvent({userId}, this.#options.scope);
+    if (!this.#host.dispatchEvent(event)) this.#provider?.silenceVideoRequest();
+  }
+}
+
+function requestIn(state: CallState): VideoRequest | undefined {
+  return state.status === 'connected' ? state.videoRequest : undefined;
 }
 
 /** The event that tells a failure which no callback has told. */

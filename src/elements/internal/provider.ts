@@ -1,4 +1,4 @@
-import type {CallState} from '../../engine/call-state.js';
+import type {CallingState, CallState, VideoRequest} from '../../engine/call-state.js';
 import type {CallCommands} from '../../engine/commands.js';
 import {TUICallError} from '../../engine/errors.js';
 import type {Stop} from '../../engine/ports.js';
@@ -20,6 +20,12 @@ export interface SurfaceState {
   readonly canMinimize: boolean;
   /** `fullscreen` is worth asking for. */
   readonly canFullscreen: boolean;
+  /** The call is shown in a window of its own, out of its page. */
+  readonly isPip: boolean;
+  /** `pip` is worth asking for. */
+  readonly canPip: boolean;
+  /** Keys do what buttons do, see `shortcuts.ts`. */
+  readonly hasShortcuts: boolean;
   /** `askWhomToInvite` is worth asking for. */
   readonly canInvite: boolean;
 }
@@ -37,6 +43,9 @@ const PLAIN_SURFACE: SurfaceState = {
   isFullscreen: false,
   canMinimize: false,
   canFullscreen: false,
+  isPip: false,
+  canPip: false,
+  hasShortcuts: false,
   canInvite: false,
 };
 
@@ -58,6 +67,8 @@ export class CallProvider {
   readonly #placed: Record<PlaceableElement, number> = {'incoming-call': 0, 'call-view': 0};
   #surface = PLAIN_SURFACE;
   #silencedCall = 0;
+  #silencedRequest = '';
+  #isRingBlocked = false;
 
   constructor(engine: CallCommands, options: ProviderOptions = {}) {
     this.engine = engine;
@@ -75,12 +86,30 @@ export class CallProvider {
     return this.#surface;
   }
 
+  /** The call that rings here, alone or beside a running one, unless somebody asked to keep the built-in ringing UI away. */
+  get ring(): CallingState | undefined {
+    const {state} = this;
+    const call = state.status === 'connected' ? state.waiting : state;
+    // Who enters a group's call uninvited is nobody's callee.
+    if (call?.status !== 'calling' || call.role !== 'callee' || call.callerId === '') return undefined;
+    return call.serial === this.#silencedCall ? undefined : call;
+  }
+
   /** It rings here, and nobody asked to keep the built-in ringing UI away. */
   get isRinging(): boolean {
+    return this.ring !== undefined;
+  }
+
+  /** The other side asks for video, and nobody asked to keep the built-in question away. */
+  get videoRequest(): VideoRequest | undefined {
     const {state} = this;
-    // Who enters a group's call uninvited is nobody's callee.
-    if (state.status !== 'calling' || state.role !== 'callee' || state.callerId === '') return false;
-    return state.serial !== this.#silencedCall;
+    const request = state.status === 'connected' ? state.videoRequest : undefined;
+    return request?.requestId === this.#silencedRequest ? undefined : request;
+  }
+
+  /** It rings without a sound: the browser plays none before the person touches the page. */
+  get isRingBlocked(): boolean {
+    return this.#isRingBlocked;
   }
 
   /**
@@ -132,15 +161,17 @@ export class CallProvider {
     return subscribeTo(this.#surfaceListeners, listener);
   }
 
-  /** Calls `listener` when `surface`, `isRinging` or `isPlaced` changed by other means than the engine's state. */
+  /** Calls `listener` when `surface`, `isRinging`, `isRingBlocked` or `isPlaced` changed by other means than the engine's state. */
   onChange(listener: () => void): Stop {
     return subscribeTo(this.#changeListeners, listener);
   }
 
   /** The owner tells what its surface is like now. */
   setSurface(change: Partial<SurfaceState>): void {
-    const next = {...this.#surface, ...change};
-    if (isSameSurface(next, this.#surface)) return;
+    const former = this.#surface;
+    const next = {...former, ...change};
+    // Both have the same names, in the same order.
+    if (Object.values(next).join() === Object.values(former).join()) return;
     this.#surface = next;
     this.#changed();
   }
@@ -156,10 +187,23 @@ export class CallProvider {
     };
   }
 
+  /** Whoever rings tells whether a touch of the page would let it be heard. */
+  setRingBlocked(isBlocked: boolean): void {
+    if (isBlocked === this.#isRingBlocked) return;
+    this.#isRingBlocked = isBlocked;
+    this.#changed();
+  }
+
   /** Keeps the built-in ringing UI away for the call that rings now. */
   silenceRing(): void {
-    if (this.state.status === 'idle') return;
-    this.#silencedCall = this.state.serial;
+    if (!this.ring) return;
+    this.#silencedCall = this.ring.serial;
+    this.#changed();
+  }
+
+  /** Keeps the built-in question away for the request that waits now. */
+  silenceVideoRequest(): void {
+    this.#silencedRequest = this.videoRequest?.requestId ?? '';
     this.#changed();
   }
 
@@ -181,10 +225,12 @@ export class CallProvider {
     return this.#placed[element] > 0;
   }
 
-  /** What was asked of a call that is over by now: the person sees that it is. */
-  #isMoot(request: CallRequest): boolean {
-    const isAboutCall = !['call', 'join', 'selectDevice'].includes(request.type);
-    return isAboutCall && this.state.status === 'idle';
+  /** What was asked of a call that is over by now, or of a question: the person sees how it went. */
+  #isMoot({type}: CallRequest): boolean {
+    const {state} = this;
+    if (type === 'acceptVideo' || type === 'rejectVideo') return true;
+    if (type === 'switchMediaType' && state.status === 'connected') return state.videoRefusal !== undefined;
+    return !['call', 'join', 'selectDevice'].includes(type) && state.status === 'idle';
   }
 
   #askWhomToInvite(): boolean {
@@ -204,20 +250,10 @@ export class CallProvider {
 }
 
 function isSurfaceRequest(request: EngineRequest | SurfaceRequest): request is SurfaceRequest {
-  return request.type === 'minimize' || request.type === 'restore' || request.type === 'fullscreen';
+  return ['minimize', 'restore', 'fullscreen', 'pip'].includes(request.type);
 }
 
 function subscribeTo<Listener>(listeners: Set<Listener>, listener: Listener): Stop {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-function isSameSurface(one: SurfaceState, other: SurfaceState): boolean {
-  return (
-    one.isMinimized === other.isMinimized &&
-    one.isFullscreen === other.isFullscreen &&
-    one.canMinimize === other.canMinimize &&
-    one.canFullscreen === other.canFullscreen &&
-    one.canInvite === other.canInvite
-  );
 }

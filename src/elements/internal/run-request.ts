@@ -23,7 +23,7 @@ const RUNNERS: Runners = {
   join: (engine, {roomId, groupId, mediaType}) => engine.joinInGroupCall(roomId, groupId, mediaType),
   invite: (engine, {userIds}, params) => engine.inviteUser(userIds, params),
   accept: (engine, {camera}) => engine.accept(camera === undefined ? {} : {camera}),
-  reject: engine => engine.reject(),
+  reject: (engine, {busy}) => (busy ? engine.ignore() : engine.reject()),
   hangup: engine => engine.hangup(),
   toggleCamera: engine => (isOn(engine.state, 'camera') ? engine.closeCamera() : engine.openCamera()),
   toggleMicrophone: engine =>
@@ -31,6 +31,8 @@ const RUNNERS: Runners = {
   toggleScreen: engine =>
     isOn(engine.state, 'screen') ? engine.stopScreenShare() : engine.startScreenShare(),
   switchMediaType: (engine, {mediaType}) => engine.switchCallMediaType(mediaType),
+  acceptVideo: (engine, {camera}) => engine.acceptVideo({camera}),
+  rejectVideo: engine => engine.rejectVideo(),
   selectDevice: (engine, {kind, deviceId}) => engine.switchDevice(kind, deviceId),
   view: (engine, {userId, view}) =>
     view === null ? engine.stopRemoteView(userId) : engine.startRemoteView(userId, view),

@@ -7,20 +7,24 @@ import type {RingerOptions} from './ring.js';
 import {ringIcon} from './ring-icon.js';
 import type {RingerPorts} from './ringer.js';
 import {playSound, type Voices} from './sound.js';
-import {DIAL_TONE, RING_TONE} from './tone.js';
+import {DIAL_TONE, RING_TONE, WAITING_TONE} from './tone.js';
 import {ToneVoice} from './tone-voice.js';
 import {vibrate} from './vibration.js';
 
+const TONES = {dial: DIAL_TONE, ring: RING_TONE, waiting: WAITING_TONE};
+
+/** By what the browser lets a person be reached. */
+export type BrowserPorts = Omit<RingerPorts, 'onBlocked' | 'onHint'>;
+
 /** What the browser has to ring with. */
-export function browserPorts({host, clock}: RingerOptions): Omit<RingerPorts, 'onBlocked'> {
+export function browserPorts({host, clock}: RingerOptions): BrowserPorts {
   const page = new PagePresence(document, window);
   const attention = PageAttention.of(document, clock);
   // Only secure pages have locks.
   const {locks}: {locks?: LockManager} = navigator;
   const voices: Voices = {
     file: (address, speakerId, tell) => new FileVoice(address, {clock, speakerId, tell}),
-    tone: (tone, speakerId, tell) =>
-      new ToneVoice(tone === 'dial' ? DIAL_TONE : RING_TONE, {clock, speakerId, tell}),
+    tone: (tone, speakerId, tell) => new ToneVoice(TONES[tone], {clock, speakerId, tell}),
   };
   return {
     page,

@@ -1,27 +1,39 @@
 import {TuiRingBlockedEvent} from '../events/ring-events.js';
-import {browserPorts} from './browser-ports.js';
+import type {CallProvider} from '../internal/provider.js';
+import {browserPorts, type BrowserPorts} from './browser-ports.js';
 import type {RingFacts, RingFollower, RingerOptions} from './ring.js';
 import {ringOf} from './ring-of.js';
-import {Ringer, type RingerPorts} from './ringer.js';
+import {Ringer} from './ringer.js';
 
 /** Rings for a kit: all that a kit need fetch when the first call comes or goes. */
 export class KitRinger implements RingFollower {
   readonly #options: RingerOptions;
   readonly #ringer: Ringer;
   #facts: RingFacts | undefined;
+  #hinted: CallProvider | undefined;
 
   /** @param ports what to ring with; what the browser has, unless a test gives its own. */
-  constructor(options: RingerOptions, ports: Omit<RingerPorts, 'onBlocked'> = browserPorts(options)) {
+  constructor(options: RingerOptions, ports: BrowserPorts = browserPorts(options)) {
     this.#options = options;
     const onBlocked = (): void => {
       this.#tellBlocked();
     };
-    this.#ringer = new Ringer({...ports, onBlocked});
+    const onHint = (isWanted: boolean): void => {
+      this.#hint(isWanted);
+    };
+    this.#ringer = new Ringer({...ports, onBlocked, onHint});
   }
 
   follow(facts: RingFacts | undefined): void {
     this.#facts = facts;
     this.#ringer.ring(facts && ringOf(facts, this.#options.localize));
+  }
+
+  /** Whoever was told to show the hint is told to take it away, also when another provider rings by then. */
+  #hint(isWanted: boolean): void {
+    this.#hinted?.setRingBlocked(false);
+    this.#hinted = isWanted ? this.#facts?.provider : undefined;
+    this.#hinted?.setRingBlocked(true);
   }
 
   #tellBlocked(): void {

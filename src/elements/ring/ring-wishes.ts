@@ -31,7 +31,7 @@ export interface RingWishes {
 }
 
 /**
- * What should go on. The leading tab sounds, vibrates and notifies; every tab that the person does not look at flashes. A
+ * What should go on. The leading tab sounds, vibrates (but not during another call) and notifies; every tab that the person does not look at flashes. A
  * blocked sound counts like a person who is away. A gesture starts a blocked sound, or brings the lead to where the person
  * is.
  */
@@ -47,14 +47,15 @@ export function wishesOf({ring, isLeading, sound, isAway}: RingSituation): RingW
     sound: isLeading ? soundOf(ring) : undefined,
     flash: isMissed ? ring.title : undefined,
     notification: isLeading && isMissed ? notificationOf(ring, isBlocked) : undefined,
-    vibration: isLeading || undefined,
+    vibration: (isLeading && ring.kind === 'incoming') || undefined,
     gestures: isBlocked || !isLeading || undefined,
   };
 }
 
 function soundOf({kind, ringtone, speakerId, isMuted}: Ring): SoundRequest | undefined {
   if (isMuted) return undefined;
-  return kind === 'outgoing' ? {tone: 'dial', ringtone: '', speakerId} : {tone: 'ring', ringtone, speakerId};
+  if (kind === 'incoming') return {tone: 'ring', ringtone, speakerId};
+  return {tone: kind === 'outgoing' ? 'dial' : 'waiting', ringtone: '', speakerId};
 }
 
 /** The system adds its own sound only where the page wanted to ring and could not. */

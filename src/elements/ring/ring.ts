@@ -5,10 +5,10 @@ import type {CallProvider} from '../internal/provider.js';
 /** What is to be rung: plain data, so that whoever rings need know nothing of calls. */
 export interface Ring {
   /**
-   * `incoming`: it rings here. `answering`: the person has answered here, and the call is being connected. `outgoing`: it
+   * `incoming`: it rings here. `waiting`: it rings here during another call. `answering`: the person has answered here, and the call is being connected. `outgoing`: it
    * rings at the other side.
    */
-  readonly kind: 'incoming' | 'answering' | 'outgoing';
+  readonly kind: 'incoming' | 'waiting' | 'answering' | 'outgoing';
   /** The same in every tab of one user, and in none of anybody else's. */
   readonly id: string;
   /** Who calls, as a sentence. */

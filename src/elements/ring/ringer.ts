@@ -1,5 +1,5 @@
 import type {Stop} from '../../engine/ports.js';
-import {Activity} from './activity.js';
+import {Activity} from '../internal/activity.js';
 import type {NotificationFacts} from './call-notification.js';
 import type {Leadership} from './leadership.js';
 import type {PagePresence} from './page-presence.js';
@@ -26,6 +26,8 @@ export interface RingerPorts {
   readonly vibrate: () => Stop;
   /** The browser refuses to play the ring until the person touches the page. */
   readonly onBlocked: () => void;
+  /** A touch would let a ring be heard, or no longer. */
+  readonly onHint: (isWanted: boolean) => void;
 }
 
 /**
@@ -41,8 +43,10 @@ export class Ringer {
   #soundState: SoundState | undefined;
   /** The ring of which it was told that it is blocked. */
   #toldBlocked = '';
+  #isHinting = false;
 
   readonly #election: Activity<string>;
+  readonly #taking: Activity<string>;
   readonly #sounding: Activity<SoundRequest>;
   readonly #flashing: Activity<string>;
   readonly #notifying: Activity<NotificationFacts>;
@@ -53,6 +57,7 @@ export class Ringer {
   constructor(ports: RingerPorts) {
     this.#ports = ports;
     this.#election = new Activity(id => this.#elect(id));
+    this.#taking = new Activity(() => this.#take());
     this.#sounding = new Activity(request => this.#play(request));
     this.#flashing = new Activity(ports.flash);
     this.#notifying = new Activity(ports.notify);
@@ -72,6 +77,8 @@ export class Ringer {
     // Each of the first two begins with nothing known, and so changes what the next ones follow from.
     this.#election.set(this.#wishes().election);
     if (ring?.kind === 'answering') this.#candidate?.take();
+    // The person is in this tab; once only, for they may be in a call in another one too.
+    this.#taking.set(ring?.kind === 'waiting' ? ring.id : undefined);
     this.#sounding.set(this.#wishes().sound);
     const {flash, notification, vibration, gestures} = this.#wishes();
     this.#flashing.set(flash);
@@ -79,7 +86,11 @@ export class Ringer {
     this.#vibrating.set(vibration);
     this.#touching.set(gestures);
     this.#watching.set(ring && true);
-    if (ring?.kind === 'incoming' && this.#soundState === 'blocked') this.#tellBlocked(ring);
+    const isBlocked = ring?.kind === 'incoming' && this.#soundState === 'blocked';
+    if (isBlocked) this.#tellBlocked(ring);
+    if (isBlocked === this.#isHinting) return;
+    this.#isHinting = isBlocked;
+    this.#ports.onHint(isBlocked);
   }
 
   #wishes(): RingWishes {
@@ -102,6 +113,11 @@ export class Ringer {
       this.#isLeading = false;
       candidate.stop();
     };
+  }
+
+  #take(): Stop {
+    this.#candidate?.take();
+    return () => undefined;
   }
 
   #play(request: SoundRequest): Stop {

@@ -11,8 +11,8 @@ export interface Sound {
 
 /** Which sound. */
 export interface SoundRequest {
-  /** The ring of the callee, or the tone that tells the caller that it rings. */
-  readonly tone: 'ring' | 'dial';
+  /** The ring of the callee, a beep during another call, or the tone that tells the caller that it rings. */
+  readonly tone: 'ring' | 'waiting' | 'dial';
   /** The address of the page's own ringtone; empty for the built-in one. */
   readonly ringtone: string;
   /** The loudspeaker; empty for the browser's choice. */

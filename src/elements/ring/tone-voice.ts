@@ -28,32 +28,30 @@ export interface ToneVoiceOptions {
 export class ToneVoice implements Sound {
   readonly #tone: Tone;
   readonly #options: ToneVoiceOptions;
-  readonly #context: AudioContext;
   readonly #stopWaiting: Stop;
+  #context: AudioContext | undefined;
   #gain: GainNode | undefined;
 
   constructor(tone: Tone, options: ToneVoiceOptions) {
     this.#tone = tone;
     this.#options = options;
-    this.#context = new AudioContext();
-    this.#context.addEventListener('statechange', this.#begin);
     // No browser says in one way for all that it blocks a context: one that does not start is blocked.
     this.#stopWaiting = options.clock.setTimeout(() => {
       options.tell('blocked');
     }, PATIENCE);
-    useSpeaker(this.#context, options.speakerId);
-    this.#begin();
+    this.#open();
   }
 
   retry(): void {
-    this.#context.resume().catch(() => undefined);
+    this.#context?.resume().catch(() => undefined);
+    this.#open();
   }
 
   stop(): void {
     const context = this.#context;
-    context.removeEventListener('statechange', this.#begin);
     this.#stopWaiting();
-    if (context.state === 'closed') return;
+    if (!context || context.state === 'closed') return;
+    context.removeEventListener('statechange', this.#begin);
     const close = (): void => {
       context.close().catch(() => undefined);
     };
@@ -70,9 +68,22 @@ export class ToneVoice implements Sound {
     this.#options.clock.setTimeout(close, FADE_OUT);
   }
 
+  #open(): void {
+    if (this.#context) return;
+    try {
+      this.#context = new AudioContext();
+    } catch {
+      // Some browsers refuse one more context, or have none: that is blocked like any other sound.
+      return;
+    }
+    this.#context.addEventListener('statechange', this.#begin);
+    useSpeaker(this.#context, this.#options.speakerId);
+    this.#begin();
+  }
+
   readonly #begin = (): void => {
     const context = this.#context;
-    if (context.state !== 'running' || this.#gain) return;
+    if (context?.state !== 'running' || this.#gain) return;
     this.#stopWaiting();
     const samples = renderTone(this.#tone, SAMPLE_RATE);
     const buffer = context.createBuffer(1, samples.length, SAMPLE_RATE);

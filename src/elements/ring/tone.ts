@@ -18,6 +18,8 @@ export interface Tone {
   readonly touch: 'struck' | 'held';
   /** How loud the overtones are beside the first one: of twice, three times, … the pitch. */
   readonly overtones: readonly number[];
+  /** The loudest sample, 0..1. */
+  readonly peak: number;
   /** What sounds. */
   readonly notes: readonly Note[];
 }
@@ -29,6 +31,7 @@ export const RING_TONE: Tone = {
   length: 4.2,
   touch: 'struck',
   overtones: [0.04, 0.01, 0.12],
+  peak: 0.5,
   notes: [
     ...turn(0, [D5, A5, FIS5, B5], 0.9),
     {at: 0.88, length: 1.2, pitch: D6, loudness: 0.8},
@@ -44,6 +47,7 @@ export const DIAL_TONE: Tone = {
   length: 3.6,
   touch: 'held',
   overtones: [0.06],
+  peak: 0.5,
   notes: [
     {at: 0, length: 0.5, pitch: A4, loudness: 0.3},
     {at: 0, length: 0.5, pitch: D4, loudness: 0.2},
@@ -52,19 +56,29 @@ export const DIAL_TONE: Tone = {
   ],
 };
 
+/** Somebody calls during another call: two short beeps, not to be heard over, and a rest in which to go on talking. */
+export const WAITING_TONE: Tone = {
+  length: 5,
+  touch: 'held',
+  overtones: [0.05],
+  peak: 0.15,
+  notes: [
+    {at: 0, length: 0.16, pitch: A4, loudness: 0.3},
+    {at: 0.3, length: 0.16, pitch: A4, loudness: 0.3},
+  ],
+};
+
 /** How quickly a struck note dies away: the time until it has a third of its loudness, in seconds. */
 const DECAY = 0.3;
 /** How long a note takes to come and to go, in seconds; less would click. */
 const EDGES = {struck: {attack: 0.006, release: 0.05}, held: {attack: 0.04, release: 0.06}} as const;
-/** The loudest sample. */
-const PEAK = 0.5;
 
 /** One round of a tone as samples from -1 to 1. */
 export function renderTone(tone: Tone, sampleRate: number): Float32Array<ArrayBuffer> {
   const samples = new Float32Array(Math.round(tone.length * sampleRate));
   for (const note of tone.notes) addNote(samples, note, tone, sampleRate);
   const loudest = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
-  return loudest === 0 ? samples : samples.map(sample => (sample / loudest) * PEAK);
+  return loudest === 0 ? samples : samples.map(sample => (sample / loudest) * tone.peak);
 }
 
 function addNote(samples: Float32Array, note: Note, tone: Tone, sampleRate: number): void {

@@ -3,22 +3,7 @@ import type {Translation} from '../../i18n/translation.js';
 import type {CallRequest} from '../internal/call-request.js';
 import type {IconName} from '../internal/icons.js';
 import type {SurfaceState} from '../internal/provider.js';
-
-/** The buttons, in their usual order, as the `actions` attribute names them. */
-export const CONTROL_ACTIONS = [
-  'microphone',
-  'camera',
-  'speaker',
-  'screen',
-  'invite',
-  'media',
-  'minimize',
-  'fullscreen',
-  'hangup',
-] as const;
-
-/** The name of a button, as the `actions` attribute lists it. */
-export type ControlAction = (typeof CONTROL_ACTIONS)[number];
+import {CONTROL_ACTIONS, type ControlAction} from './control-actions.js';
 
 /** The words that need nothing filled in. */
 type PlainWord = {[K in keyof Translation]: Translation[K] extends string ? K : never}[keyof Translation];
@@ -37,8 +22,8 @@ export interface ControlButton {
   readonly isPressed?: boolean;
   /** It is there, but cannot do anything yet. */
   readonly isDisabled?: boolean;
-  /** What a press asks for. */
-  readonly request: CallRequest | 'speakers';
+  /** What a press asks for; `speakers` opens the list of loudspeakers, `settings` the settings of devices. */
+  readonly request: CallRequest | 'speakers' | 'settings';
 }
 
 type Builder = (call: ActiveState, surface: SurfaceState) => ControlButton | undefined;
@@ -48,14 +33,12 @@ const BUILDERS: Readonly<Record<ControlAction, Builder>> = {
     if (isRingingHere(call)) return undefined;
     const words = ['muteMicrophone', 'unmuteMicrophone'] as const;
     const icons = ['microphone', 'microphoneOff'] as const;
-    const button = toggle('microphone', words, icons, !call.self.microphone, 'toggleMicrophone');
-    return {...button, isDisabled: !isInRoom(call)};
+    return device(call, toggle('microphone', words, icons, !call.self.microphone, 'toggleMicrophone'));
   },
   camera: call => {
     if (isRingingHere(call) || call.mediaType === 'audio') return undefined;
     const words = ['turnCameraOff', 'turnCameraOn'] as const;
-    const button = toggle('camera', words, ['video', 'videoOff'], !call.self.camera, 'toggleCamera');
-    return {...button, isDisabled: !isInRoom(call)};
+    return device(call, toggle('camera', words, ['video', 'videoOff'], !call.self.camera, 'toggleCamera'));
   },
   speaker: ({status}) =>
     status === 'connected' && canChooseSpeaker()
@@ -82,6 +65,12 @@ const BUILDERS: Readonly<Record<ControlAction, Builder>> = {
       ? plain('media', 'switchToAudio', 'audio', {type: 'switchMediaType', mediaType: 'audio'})
       : plain('media', 'switchToVideo', 'video', {type: 'switchMediaType', mediaType: 'video'});
   },
+  pip: (_call, {canPip, isPip}) =>
+    canPip || isPip ? toggle('pip', ['openPip', 'closePip'], ['pip', 'pip'], isPip, 'pip') : undefined,
+  settings: ({status}, {isMinimized}) =>
+    status === 'connected' && !isMinimized
+      ? plain('settings', 'deviceSettings', 'settings', 'settings')
+      : undefined,
   minimize: (_call, {canMinimize, isMinimized}) => {
     if (!canMinimize) return undefined;
     return isMinimized
@@ -124,10 +113,17 @@ function toggle(
   words: Pair<PlainWord>,
   icons: Pair<IconName>,
   isPressed: boolean,
-  type: 'toggleMicrophone' | 'toggleCamera' | 'toggleScreen' | 'fullscreen',
+  type: 'toggleMicrophone' | 'toggleCamera' | 'toggleScreen' | 'fullscreen' | 'pip',
 ): ControlButton {
   const now = isPressed ? 1 : 0;
   return {action, name: words[0], hint: words[now], icon: icons[now], isPressed, request: {type}};
+}
+
+/** The button of a device: until this side has entered the room nothing is off, it only cannot be pressed yet. */
+function device(call: ActiveState, button: ControlButton): ControlButton {
+  if (isInRoom(call)) return {...button, isDisabled: false};
+  const icon = button.action === 'microphone' ? 'microphone' : 'video';
+  return {...button, hint: button.name, icon, isPressed: false, isDisabled: true};
 }
 
 /** A button that does one thing. */

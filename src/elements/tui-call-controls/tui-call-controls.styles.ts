@@ -10,12 +10,21 @@ export const styles = [
       color: var(--_color-on-stage);
     }
 
+    .ruler {
+      block-size: 0;
+    }
+
     .bar {
+      position: relative;
       display: flex;
-      flex-wrap: wrap;
       align-items: center;
       justify-content: center;
       gap: clamp(4px, 2cqi, var(--_space) * 2.5);
+    }
+
+    /* Only where not even the most needed fit. Else the bar keeps its height while it is found out what fits. */
+    .bar.wraps {
+      flex-wrap: wrap;
     }
 
     .place {
@@ -121,26 +130,18 @@ export const styles = [
     }
 
     .menu-item svg {
-      inline-size: 1.1em;
-      block-size: 1.1em;
+      inline-size: 1.25em;
+      block-size: 1.25em;
+    }
+
+    [aria-checked='false'] svg {
       visibility: hidden;
     }
 
-    [aria-checked='true'] svg {
-      visibility: visible;
-    }
-
-    /* On a telephone the call fills the screen anyway. */
-    @container (inline-size < 420px) {
-      .place:has(.fullscreen) {
-        display: none;
-      }
-    }
-
-    /* In a small window only what cannot wait. */
-    @container (inline-size < 300px) or (block-size < 300px) {
-      .place:has(.speaker, .screen, .invite, .media, .fullscreen) {
-        display: none;
+    /* Over its own button a menu would hang over the edge of a narrow bar. */
+    @container (inline-size < 560px) {
+      .place {
+        position: static;
       }
     }
   `,

@@ -5,6 +5,10 @@ import type {SurfaceRequest} from '../internal/call-request.js';
 export interface CallSurfaceOptions {
   /** The call view that the kit shows, while it shows one. */
   readonly view: () => HTMLElement | null;
+  /** Takes the view out of the page, or back. */
+  readonly togglePip: (view: HTMLElement) => void;
+  /** Takes the view back, if it is out. */
+  readonly closePip: () => void;
   /** Something changed. */
   readonly onChange: () => void;
 }
@@ -40,10 +44,17 @@ export class CallSurface {
   follow(state: CallState): void {
     const call = this.#call;
     if (state.status !== 'idle') {
+      // A call that had waited: it rings, and begins at its full size.
+      if (call && call.serial !== state.serial) {
+        this.#options.closePip();
+        this.#isMinimized = false;
+      }
       this.#call = state;
       this.#isStaying = false;
     } else if (call) {
       this.#call = undefined;
+      // How it ended is said in the page.
+      this.#options.closePip();
       this.#isStaying = this.#options.view() !== null && hasSomethingToTell(call, state);
       if (!this.#isStaying) this.close();
     }
@@ -55,6 +66,10 @@ export class CallSurface {
       void this.#toggleFullscreen();
       return;
     }
+    if (type === 'pip') {
+      void this.#togglePip();
+      return;
+    }
     if (type === 'minimize' && this.isFullscreen) void this.#toggleFullscreen();
     this.#isMinimized = type === 'minimize';
     this.#options.onChange();
@@ -62,10 +77,24 @@ export class CallSurface {
 
   /** Nothing is to be shown any more. */
   close(): void {
+    this.#options.closePip();
     if (this.isFullscreen) void this.#toggleFullscreen();
     this.#isStaying = false;
     this.#isMinimized = false;
     this.#options.onChange();
+  }
+
+  async #togglePip(): Promise<void> {
+    const view = this.#options.view();
+    if (!view) {
+      // It is out already.
+      this.#options.closePip();
+      return;
+    }
+    // Asked for at once, inside the gesture; the whole screen is left meanwhile.
+    const isFullscreen = this.isFullscreen;
+    this.#options.togglePip(view);
+    if (isFullscreen) await this.#toggleFullscreen();
   }
 
   async #toggleFullscreen(): Promise<void> {

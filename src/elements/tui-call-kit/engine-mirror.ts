@@ -79,9 +79,19 @@ export abstract class EngineMirror extends LitElement implements Mirrored {
     return this.engine.hangup();
   }
 
-  /** Changes a connected one-to-one call between audio and video. */
+  /** Changes a connected one-to-one call between audio and video: to audio at once, to video when the other side agrees. */
   switchCallMediaType(...args: Args<'switchCallMediaType'>): Promise<void> {
     return this.engine.switchCallMediaType(...args);
+  }
+
+  /** Agrees to video, for which the other side asks; `camera: false` with one's own camera off. */
+  acceptVideo(...args: Args<'acceptVideo'>): Promise<void> {
+    return this.engine.acceptVideo(...args);
+  }
+
+  /** Stays with audio when the other side asks for video. */
+  rejectVideo(): Promise<void> {
+    return this.engine.rejectVideo();
   }
 
   /** Opens the camera in the running call. */

@@ -2,6 +2,8 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import type {Clock, Stop} from '../../engine/ports.js';
 import type {Localize} from '../../i18n/localize.js';
+import type {DoctorEntrance} from '../doctor/doctor-entrance.js';
+import type {CallTrouble} from '../doctor/trouble.js';
 import {errorText} from '../internal/error-text.js';
 import {basicIcon} from '../internal/basic-icons.js';
 
@@ -14,6 +16,8 @@ export interface NoticeContent {
   readonly kind: 'error' | 'login' | 'kicked';
   /** The error's code; 0 when there is none. */
   readonly code: number;
+  /** What it says of a device: advice takes longer to read, so such a notice stays until it is closed. */
+  readonly trouble?: CallTrouble | undefined;
 }
 
 /** What is shown of a notice. */
@@ -28,10 +32,13 @@ export interface NoticeOptions {
 export class KitNotice {
   readonly #clock: Clock;
   readonly #onChange: () => void;
+  readonly #doctor: DoctorEntrance | undefined;
   #content: NoticeContent | undefined;
   #stopTimer: Stop | undefined;
 
-  constructor(clock: Clock, onChange: () => void) {
+  /** @param doctor gives advice about devices, below the words. */
+  constructor(clock: Clock, onChange: () => void, doctor?: DoctorEntrance) {
+    this.#doctor = doctor;
     this.#clock = clock;
     this.#onChange = onChange;
   }
@@ -46,12 +53,16 @@ export class KitNotice {
     if (content.kind === 'error' && this.#content && this.#content.kind !== 'error') return;
     this.close();
     this.#content = content;
-    if (content.kind === 'error') {
-      this.#stopTimer = this.#clock.setTimeout(() => {
-        this.close();
-      }, READING_TIME);
-    }
+    this.#doctor?.follow(content.trouble);
+    if (content.kind === 'error' && !content.trouble) this.closeLater();
     this.#onChange();
+  }
+
+  /** Shows nothing as soon as the words can have been read. */
+  closeLater(): void {
+    this.#stopTimer = this.#clock.setTimeout(() => {
+      this.close();
+    }, READING_TIME);
   }
 
   /** Shows nothing. */
@@ -60,6 +71,7 @@ export class KitNotice {
     this.#stopTimer = undefined;
     if (!this.#content) return;
     this.#content = undefined;
+    this.#doctor?.follow(undefined);
     this.#onChange();
   }
 
@@ -91,6 +103,7 @@ export class KitNotice {
       >
         ${basicIcon('close')}
       </button>
+      ${this.#doctor?.render() ?? nothing}
     `;
   }
 }

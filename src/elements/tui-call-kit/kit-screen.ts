@@ -1,46 +1,25 @@
 import {html, nothing} from 'lit';
 import type {LitElement, TemplateResult} from 'lit';
 import type {CallState} from '../../engine/call-state.js';
-import {TUICallError} from '../../engine/errors.js';
-import type {Clock} from '../../engine/ports.js';
-import type {CallStatus} from '../../engine/types.js';
-import type {Localize} from '../../i18n/localize.js';
 import type {SurfaceRequest} from '../internal/call-request.js';
+import {DoctorEntrance, type DoctorLoader} from '../doctor/doctor-entrance.js';
 import {FocusKeeper} from '../internal/focus-keeper.js';
-import type {Inviteable} from '../inviteable.js';
 import type {CallProvider} from '../internal/provider.js';
 import {arrangeLayers} from '../internal/top-layer.js';
-import {CallSurface} from './call-surface.js';
+import {CallLayer, type CallLayerFacts, type CallLayerOptions} from './call-layer.js';
 import {KitNotice, type NoticeContent} from './kit-notice.js';
-import {CALL_EXPORT_PARTS, INCOMING_EXPORT_PARTS} from './nested-parts.js';
-
-/** How long the call view says how a call ended, in seconds. */
-const END_SCREEN_TIME = 3;
+import {INCOMING_EXPORT_PARTS} from './nested-parts.js';
 
 /** What the kit's screen is made of. */
-export interface KitScreenOptions {
-  /** Time. */
-  readonly clock: Clock;
-  /** The words. */
-  readonly localize: Localize;
-  /** Fetches and registers `<tui-call-view>`. */
-  readonly loadCallView: () => Promise<unknown>;
+export interface KitScreenOptions extends CallLayerOptions {
+  /** Fetches the code of the advice about devices. */
+  readonly loadDoctor: DoctorLoader;
   /** Logs in once more. */
   readonly retry: () => void;
 }
 
 /** What a rendering depends on besides the screen's own memory. */
-export interface KitScreenFacts {
-  /** The kit's provider. */
-  readonly provider: CallProvider;
-  /** The call may become a small window. */
-  readonly canMinimize: boolean;
-  /** The call may fill the whole screen. */
-  readonly canFullscreen: boolean;
-  /** How the tiles of a group call are arranged. */
-  readonly layout: string;
-  /** Who can be invited into a call among several. */
-  readonly inviteable: Inviteable | null | undefined;
+export interface KitScreenFacts extends CallLayerFacts {
   /** Somebody should be logged in. */
   readonly isLoginWanted: boolean;
 }
@@ -49,65 +28,61 @@ export interface KitScreenFacts {
 export class KitScreen {
   readonly #host: LitElement;
   readonly #options: KitScreenOptions;
-  readonly #surface: CallSurface;
+  readonly #call: CallLayer;
   readonly #notice: KitNotice;
   readonly #focus = new FocusKeeper();
-  #loading: Promise<unknown> | undefined;
-  /** How far the call had come when the code of the view could not be fetched. */
-  #failed: CallStatus = 'idle';
   #hasFocus = false;
 
   constructor(host: LitElement, options: KitScreenOptions) {
     this.#host = host;
     this.#options = options;
+    this.#call = new CallLayer(host, options);
+    const {clock, localize, loadDoctor} = options;
     const onChange = (): void => {
       host.requestUpdate();
     };
-    this.#surface = new CallSurface({view: () => this.#view, onChange});
-    this.#notice = new KitNotice(options.clock, onChange);
+    const solved = (): void => {
+      this.#notice.closeLater();
+    };
+    this.#notice = new KitNotice(clock, onChange, new DoctorEntrance(host, loadDoctor, {localize, solved}));
+  }
+
+  /** The window in which the call view is, when that is not the page's. */
+  get window(): Window | undefined {
+    return this.#call.window;
   }
 
   /** Takes every new state of the engine. */
   follow(state: CallState, provider: CallProvider): void {
-    this.#surface.follow(state);
+    this.#call.follow(state, provider);
     const kind = this.#notice.content?.kind;
     if (kind === 'error' ? state.status !== 'idle' : state.session === 'ready') this.#notice.close();
-    if (state.status === 'idle') this.#failed = 'idle';
-    else if (!provider.isPlaced('call-view')) this.#load(provider);
     this.#host.requestUpdate();
   }
 
   /** Carries out a request of the call view. */
   handle(request: SurfaceRequest, facts: KitScreenFacts): void {
-    const isAllowed = request.type === 'fullscreen' ? facts.canFullscreen : facts.canMinimize;
-    if (isAllowed || request.type === 'restore') this.#surface.handle(request);
+    this.#call.handle(request, facts);
   }
 
   /** Tells the person something. A call view tells plain errors itself. */
   tell(content: NoticeContent, provider: CallProvider): void {
     if (!this.#host.isConnected) return;
-    const isTold = this.#view !== null || provider.isPlaced('call-view');
+    const isTold = this.#call.hasView || provider.isPlaced('call-view');
     if (content.kind !== 'error' || !isTold) this.#notice.show(content);
   }
 
   /** Shows nothing any more. */
   close(): void {
     this.#notice.close();
-    this.#surface.close();
+    this.#call.close();
   }
 
-  /** Takes away what no longer matters, and tells the elements of the call view what is around them. To be called before each rendering. */
-  prepare({provider, canMinimize, canFullscreen, isLoginWanted}: KitScreenFacts): void {
+  /** Takes away what no longer matters, and readies the call. To be called before each rendering. */
+  prepare(facts: KitScreenFacts): void {
     const notice = this.#notice.content?.kind ?? 'error';
-    if (notice !== 'error' && !isLoginWanted) this.#notice.close();
-    const showsCall = this.#showsCall(provider);
-    const {isMinimized, isFullscreen} = this.#surface;
-    provider.setSurface({
-      canMinimize: canMinimize && showsCall,
-      canFullscreen: canFullscreen && showsCall && this.#host.ownerDocument.fullscreenEnabled,
-      isMinimized,
-      isFullscreen,
-    });
+    if (notice !== 'error' && !facts.isLoginWanted) this.#notice.close();
+    this.#call.prepare(facts);
   }
 
   /** Everything the kit shows. */
@@ -115,21 +90,7 @@ export class KitScreen {
     const {localize, retry} = this.#options;
     const lang = localize.lang();
     return html`
-      <div
-        class="layer call"
-        part="call-layer"
-        popover="manual"
-        role="dialog"
-        aria-label=${localize.term('callRegion')}
-        tabindex="-1"
-        lang=${lang}
-        ?data-minimized=${this.#surface.isMinimized}
-        @fullscreenchange=${() => {
-          this.#host.requestUpdate();
-        }}
-      >
-        ${this.#showsCall(facts.provider) ? this.#callView(facts) : nothing}
-      </div>
+      ${this.#call.render(facts)}
       <div class="layer incoming" part="incoming-layer" popover="manual" lang=${lang}>
         ${showsIncoming(facts.provider) ? incomingCard() : nothing}
       </div>
@@ -145,70 +106,21 @@ export class KitScreen {
     const incoming = this.#layer('incoming');
     const notice = this.#layer('notice');
     if (!call || !incoming || !notice) return;
-    const showsCall = this.#showsCall(provider);
-    const wantsFocus = showsCall && !this.#surface.isMinimized;
+    const showsCall = this.#call.shows(provider);
+    const wantsFocus = showsCall && !this.#call.isSmall;
     if (this.#hasFocus && !wantsFocus) this.#focus.leave(call);
     arrangeLayers([
       {element: call, isOpen: showsCall},
       {element: incoming, isOpen: showsIncoming(provider)},
       {element: notice, isOpen: this.#notice.content !== undefined},
     ]);
+    this.#call.arrange(call);
     if (wantsFocus && !this.#hasFocus) this.#focus.enter(call);
     this.#hasFocus = wantsFocus;
   }
 
-  get #view(): HTMLElement | null {
-    // Before the first rendering there is no root.
-    return this.#host.shadowRoot?.querySelector<HTMLElement>('tui-call-view') ?? null;
-  }
-
   #layer(name: string): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>(`.layer.${name}`);
-  }
-
-  #showsCall(provider: CallProvider): boolean {
-    if (provider.isPlaced('call-view') || customElements.get('tui-call-view') === undefined) return false;
-    const {state} = provider;
-    const isMine = state.status === 'connected' || (state.status === 'calling' && state.role === 'caller');
-    return isMine || this.#surface.isStaying;
-  }
-
-  #callView({layout, inviteable}: KitScreenFacts): TemplateResult {
-    return html`
-      <tui-call-view
-        exportparts=${CALL_EXPORT_PARTS}
-        layout=${layout}
-        .inviteable=${inviteable}
-        end-delay=${END_SCREEN_TIME}
-        .clock=${this.#options.clock}
-        @tui-call-view-close=${() => {
-          this.#surface.close();
-        }}
-      >
-        <slot name="overlay" slot="overlay"></slot>
-        <slot name="controls-before" slot="controls-before"></slot>
-        <slot name="controls-after" slot="controls-after"></slot>
-        <slot name="invite" slot="invite"></slot>
-        <slot name="ended" slot="ended"></slot>
-      </tui-call-view>
-    `;
-  }
-
-  /** What failed is tried again when the call has come further. */
-  #load(provider: CallProvider): void {
-    const {status} = provider.state;
-    if (this.#loading || customElements.get('tui-call-view') !== undefined || status === this.#failed) return;
-    this.#loading = this.#options.loadCallView().then(
-      () => {
-        this.#host.requestUpdate();
-      },
-      (cause: unknown) => {
-        this.#loading = undefined;
-        this.#failed = status;
-        const message = 'The code of the call view could not be fetched. Check the connection and reload.';
-        provider.report(TUICallError.of('ERROR_UNKNOWN', message, 'browser', cause));
-      },
-    );
   }
 }
 

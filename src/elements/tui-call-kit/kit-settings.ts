@@ -36,6 +36,8 @@ export interface KitSettings {
   readonly mutedRingtone: boolean;
   /** How long to ring, in seconds. */
   readonly callTimeout: number;
+  /** A second call waits. */
+  readonly callWaiting: boolean;
   /** Not lent to elements outside the kit. */
   readonly scoped: boolean;
   /** A `@tencentcloud/chat` instance of the page. */
@@ -64,6 +66,7 @@ export function completeSettings(raw: RawSettings): KitSettings {
     ringtone: textOf(raw.ringtone),
     mutedRingtone: raw.mutedRingtone === true,
     callTimeout: numberOf(raw.callTimeout, DEFAULT_TIMEOUT),
+    callWaiting: raw.callWaiting === true,
     scoped: raw.scoped === true,
     chat: raw.chat ?? undefined,
     getUserSig: raw.getUserSig ?? undefined,

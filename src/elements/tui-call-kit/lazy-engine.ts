@@ -114,6 +114,14 @@ export class LazyEngine implements CallCommands, EngineReports, SessionActions, 
     return this.#run(engine => engine.switchCallMediaType(...args));
   }
 
+  acceptVideo(...args: Args<'acceptVideo'>): Promise<void> {
+    return this.#run(engine => engine.acceptVideo(...args));
+  }
+
+  rejectVideo(): Promise<void> {
+    return this.#run(engine => engine.rejectVideo());
+  }
+
   openCamera(...args: Args<'openCamera'>): Promise<void> {
     return this.#run(engine => engine.openCamera(...args));
   }

@@ -4,6 +4,7 @@ import type {CallState} from '../../engine/call-state.js';
 import type {CallCommands} from '../../engine/commands.js';
 import {CALL_ERROR_CODES, type TUICallError} from '../../engine/errors.js';
 import type {Backend, Clock, Stop} from '../../engine/ports.js';
+import type {CallPolicy} from '../../engine/runtime.js';
 import {OWNER_SCOPE} from '../events/detail.js';
 import {callContext} from '../internal/call-context.js';
 import type {SurfaceRequest} from '../internal/call-request.js';
@@ -16,10 +17,12 @@ import {LazyEngine} from './lazy-engine.js';
 import {Login} from './login.js';
 
 /** Fetches the code of the engine and makes one. */
-export type EngineLoader = (options: {
-  readonly backend: Backend;
-  readonly clock: Clock;
-}) => Promise<CallCommands>;
+export type EngineLoader = (
+  options: CallPolicy & {
+    readonly backend: Backend;
+    readonly clock: Clock;
+  },
+) => Promise<CallCommands>;
 
 /** What a telephone is made of. */
 export interface TelephoneOptions {
@@ -74,7 +77,10 @@ export class Telephone {
       return {name: backend, channel, chat};
     };
     const backend = new BackendChoice(options.backends, wanted);
-    this.#ownEngine = new LazyEngine(() => options.loadEngine({backend, clock}));
+    const callWaiting = (): boolean => settings().callWaiting;
+    this.#ownEngine = new LazyEngine(() =>
+      options.loadEngine({backend, clock, callWaiting, videoConsent: 'ask'}),
+    );
     this.#provider = this.#provide(this.#ownEngine);
     this.#context = new ContextProvider(host, {context: callContext, initialValue: this.#provider});
     this.#sharing = new PageSharing(host);

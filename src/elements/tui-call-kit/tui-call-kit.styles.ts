@@ -21,20 +21,22 @@ export const styles = [
       --tui-color-scheme: dark;
     }
 
+    /* A kit with nothing of the page's in it takes no space, whatever the page says of every element. */
+    :host(:empty:not([hidden])) {
+      display: contents !important;
+    }
+
+    /* Nothing comes in from the page by inheritance. */
     .layer {
+      all: initial;
       position: fixed;
-      inset: auto;
       z-index: 2147483000;
       display: none;
-      margin: 0;
-      padding: 0;
-      border: 0;
-      overflow: visible;
-      background: none;
+      box-sizing: border-box;
+      -webkit-tap-highlight-color: transparent;
       color: var(--_color-on-surface);
       color-scheme: var(--tui-color-scheme, light dark);
       font: 400 var(--_font-size) / 1.4 var(--_font-family);
-      text-align: start;
     }
 
     .layer[data-open] {
@@ -46,6 +48,15 @@ export const styles = [
       inset-inline-end: 16px;
       inline-size: min(400px, 100vw - 32px);
       max-block-size: calc(100dvh - 32px);
+    }
+
+    .incoming > tui-incoming-call {
+      margin-inline-start: auto;
+    }
+
+    /* A slot that is handed on is no box of the card's grid: what the page has put there is. */
+    ::slotted([slot='incoming']) {
+      grid-column: 1 / -1;
     }
 
     .call {

@@ -1,22 +1,21 @@
-import {html} from 'lit';
 import type {TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {CallState} from '../../engine/call-state.js';
 import type {CallCommands} from '../../engine/commands.js';
-import {CALL_ERROR_CODES, TUICallError} from '../../engine/errors.js';
+import {TUICallError} from '../../engine/errors.js';
 import type {Clock} from '../../engine/ports.js';
 import {SystemClock} from '../../engine/system-clock.js';
 import type {CallStatus, VideoResolution} from '../../engine/types.js';
-import {Localize} from '../../i18n/localize.js';
-import type {TuiErrorEvent} from '../events/session-events.js';
+import type {DoctorLoader} from '../doctor/doctor-entrance.js';
 import type {Inviteable} from '../inviteable.js';
-import type {RingFacts, RingerLoader} from '../ring/ring.js';
+import type {DeskLoader} from '../desk/desk.js';
+import type {RingerLoader} from '../ring/ring.js';
 import type {BackendTable} from './backend-choice.js';
+import type {FloatingLoader, PipLoader} from './call-layer.js';
 import {EngineMirror} from './engine-mirror.js';
 import {completeSettings, DEFAULT_CHANNEL, DEFAULT_TIMEOUT, type FillMode} from './kit-settings.js';
-import {KitScreen, type KitScreenFacts} from './kit-screen.js';
-import {LazyRinger} from './lazy-ringer.js';
-import {Telephone, type EngineLoader} from './telephone.js';
+import {KitWorks} from './kit-works.js';
+import type {EngineLoader} from './telephone.js';
 import {styles} from './tui-call-kit.styles.js';
 
 /**
@@ -58,6 +57,8 @@ import {styles} from './tui-call-kit.styles.js';
  * @event {TuiKickedOfflineEvent} tui-kicked-offline - This user logged in elsewhere and is offline here.
  * @event {TuiUserSigExpiredEvent} tui-user-sig-expired - The UserSig has expired.
  * @event {TuiCallStateChangeEvent} tui-call-state-change - The status changed.
+ * @event {TuiVideoRequestEvent} tui-video-request - The other side asks that an audio call become video; `preventDefault()`
+ * keeps the built-in question away.
  * @event {TuiBeforeCallEvent} tui-before-call - The built-in UI is about to call; cancelable.
  * @event {TuiBeforeAcceptEvent} tui-before-accept - The built-in UI is about to answer; cancelable.
  * @event {TuiBeforeRejectEvent} tui-before-reject - The built-in UI is about to decline; cancelable.
@@ -69,11 +70,16 @@ import {styles} from './tui-call-kit.styles.js';
  * @attribute status - `idle`, `calling` or `connected`. Set by the kit, to be read.
  *
  * @csspart call-layer - What the call view lies in: the whole window, or the small one.
+ * @csspart call-handle - The handle by which the small window is moved.
+ * @csspart call-resize - The handle by which it is resized.
+ * @csspart call-away - What stands in the small window while the call is in a window of its own, out of the page.
+ * @csspart call-bring-back - The button in it that brings the call back.
  * @csspart incoming-layer - What the incoming card lies in.
  * @csspart notice - What tells an error outside a call.
  * @csspart notice-text - Its words.
  * @csspart notice-action - Its button that tries again.
  * @csspart notice-dismiss - Its button that takes it away.
+ * @csspart doctor - In the notice: what to do about a camera or microphone that cannot be used.
  */
 export class TuiCallKit extends EngineMirror {
   /** @internal */
@@ -88,8 +94,20 @@ export class TuiCallKit extends EngineMirror {
   /** Fetches and registers `<tui-call-view>`. Set by the module that registers the element. */
   static loadCallView: () => Promise<unknown> = () => Promise.resolve();
 
+  /** Fetches the code that moves the small window. Set by the module that registers the element. */
+  static loadFloating: FloatingLoader = () => Promise.reject(new Error('There is no floating window.'));
+
+  /** Fetches the code that takes a call out of its page. Set by the module that registers the element. */
+  static loadPip: PipLoader = () => Promise.reject(new Error('There is no picture in picture.'));
+
+  /** Fetches the code of keys and of a screen that stays on. Set by the module that registers the element. */
+  static loadDesk: DeskLoader = () => Promise.reject(new Error('There is no desk.'));
+
   /** Fetches the code that rings. Set by the module that registers the element. */
   static loadRinger: RingerLoader = () => Promise.reject(TUICallError.notInitialised('There is no ringer.'));
+
+  /** Fetches the code of the advice about devices. Set by the module that registers the element. */
+  static loadDoctor: DoctorLoader = () => Promise.reject(TUICallError.notInitialised('There is no doctor.'));
 
   /** Time for kits made from now on; real time unless a test gives its own. */
   static clock: Clock | undefined;
@@ -133,6 +151,13 @@ export class TuiCallKit extends EngineMirror {
   /** How long to ring, in seconds; 0 means for ever. */
   @property({attribute: 'call-timeout', type: Number}) callTimeout = DEFAULT_TIMEOUT;
 
+  /**
+   * A call that comes during another one is shown, to be declined as busy or to be answered, which ends the running one.
+   * Without it, or as `call-waiting="off"`, its caller is told at once that the line is busy. For the kit's own engine.
+   */
+  @property({attribute: 'call-waiting', converter: value => value !== null && value !== 'off'})
+  callWaiting = false;
+
   /** How large a picture is sent. Default: the engine's. */
   @property({attribute: 'video-resolution'}) videoResolution: VideoResolution | '' = '';
 
@@ -141,6 +166,9 @@ export class TuiCallKit extends EngineMirror {
 
   /** How the tiles of a group call are arranged. */
   @property() layout: 'grid' | 'speaker' = 'grid';
+
+  /** Which buttons the bar of a call has, in which order; see `<tui-call-controls actions>`. Default: all, in the usual order. */
+  @property() actions: string | null = null;
 
   /**
    * Who can be invited into a call among several: people, or ids with spaces between them. Without it, and without a picker
@@ -154,6 +182,13 @@ export class TuiCallKit extends EngineMirror {
   /** The call cannot fill the whole screen. */
   @property({attribute: 'no-fullscreen', type: Boolean}) noFullscreen = false;
 
+  /**
+   * No keyboard shortcuts. Otherwise, while a call is shown, Alt and Shift with a letter do what a button does: `U` the
+   * microphone, `V` the camera, `E` sharing the screen, `D` small or large, `P` picture in picture, `F` full screen, `H`
+   * hanging up. Keys that are text in a field are never taken, nor any that the page has used.
+   */
+  @property({attribute: 'no-shortcuts', type: Boolean}) noShortcuts = false;
+
   /** The engine is lent only to elements inside the kit. */
   @property({type: Boolean}) scoped = false;
 
@@ -163,72 +198,39 @@ export class TuiCallKit extends EngineMirror {
   /** For the Tencent backend: a `@tencentcloud/chat` instance of the page. It is used, and never logged out. */
   @property({attribute: false}) chat?: object | undefined;
 
-  readonly #clock = TuiCallKit.clock ?? new SystemClock();
-  readonly #localize = new Localize(this);
-  readonly #telephone = new Telephone(this, {
-    loadEngine: parts => TuiCallKit.loadEngine(parts),
+  readonly #works = new KitWorks(this, TuiCallKit.clock ?? new SystemClock(), {
+    loadEngine: options => TuiCallKit.loadEngine(options),
     backends: () => TuiCallKit.backends,
-    clock: this.#clock,
-    settings: () => completeSettings(this),
-    onChange: state => {
-      this.#follow(state);
-    },
-    onSurfaceRequest: request => {
-      this.#screen.handle(request, this.#facts());
-    },
-    onLoginFailure: code => {
-      this.#screen.tell({kind: 'login', code}, this.#telephone.provider);
-    },
-    onSigExpired: code => {
-      this.#screen.tell({kind: 'error', code}, this.#telephone.provider);
-    },
-    onLeave: () => {
-      this.#screen.close();
-      this.#ringer.follow(undefined);
-    },
-    onKickedOffline: () => {
-      this.#screen.tell({kind: 'kicked', code: 0}, this.#telephone.provider);
-    },
-  });
-  readonly #screen = new KitScreen(this, {
-    clock: this.#clock,
-    localize: this.#localize,
     loadCallView: () => TuiCallKit.loadCallView(),
-    retry: () => {
-      this.#telephone.renew();
-    },
+    loadFloating: (...parts) => TuiCallKit.loadFloating(...parts),
+    loadPip: options => TuiCallKit.loadPip(options),
+    loadDesk: options => TuiCallKit.loadDesk(options),
+    loadRinger: options => TuiCallKit.loadRinger(options),
+    loadDoctor: (...parts) => TuiCallKit.loadDoctor(...parts),
   });
-  readonly #ringer = new LazyRinger(() =>
-    TuiCallKit.loadRinger({host: this, clock: this.#clock, localize: this.#localize}),
-  );
-
-  constructor() {
-    super();
-    this.addEventListener('tui-error', this.#handleError);
-  }
 
   /** The engine. A page may hand over its own: the kit logs in with it when `user-id` is set and nobody is logged in. */
   @property({attribute: false})
   get engine(): CallCommands {
-    return this.#telephone.engine;
+    return this.#works.telephone.engine;
   }
   set engine(engine: CallCommands | null | undefined) {
-    this.#telephone.use(engine ?? undefined);
+    this.#works.telephone.use(engine ?? undefined);
   }
 
   /** The engine's state: an immutable snapshot. */
   get callState(): CallState {
-    return this.#telephone.state;
+    return this.#works.telephone.state;
   }
 
   /** Where the call stands. */
   get status(): CallStatus {
-    return this.#telephone.state.status;
+    return this.#works.telephone.state.status;
   }
 
   override connectedCallback(): void {
     // Ready before super announces it to the elements around.
-    this.#telephone.connect();
+    this.#works.telephone.connect();
     super.connectedCallback();
     this.setAttribute('status', this.status);
     this.requestUpdate();
@@ -236,7 +238,7 @@ export class TuiCallKit extends EngineMirror {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#telephone.disconnect();
+    this.#works.telephone.disconnect();
   }
 
   /**
@@ -250,48 +252,19 @@ export class TuiCallKit extends EngineMirror {
   protected override async readyToCall(): Promise<{readonly engine: CallCommands; readonly timeout: number}> {
     // Outside a document nothing is updated, and nobody will be logged in.
     if (this.isConnected) await this.updateComplete;
-    return {engine: await this.#telephone.ready(), timeout: completeSettings(this).callTimeout};
+    return {engine: await this.#works.telephone.ready(), timeout: completeSettings(this).callTimeout};
   }
 
-  readonly #handleError = ({target, detail}: TuiErrorEvent): void => {
-    // Where the page gives a new UserSig there is nothing to do for the person.
-    const isMended = detail.code === CALL_ERROR_CODES.ERROR_USER_SIG_EXPIRED && this.getUserSig !== undefined;
-    if (target === this && !isMended)
-      this.#screen.tell({kind: 'error', code: detail.code}, this.#telephone.provider);
-  };
-
   protected override willUpdate(): void {
-    this.#telephone.apply();
-    this.#screen.prepare(this.#facts());
+    this.#works.prepare();
   }
 
   protected override updated(): void {
-    this.#screen.arrange(this.#facts());
-    this.#ringer.follow(this.#ring());
+    this.#works.arrange();
   }
 
   protected override render(): TemplateResult {
-    return html`<slot></slot>${this.#screen.render(this.#facts())}`;
-  }
-
-  #follow(state: CallState): void {
-    this.setAttribute('status', state.status);
-    this.#screen.follow(state, this.#telephone.provider);
-  }
-
-  #ring(): RingFacts | undefined {
-    if (this.status !== 'calling' || !this.isConnected) return undefined;
-    const {ringtone, mutedRingtone: isMuted} = completeSettings(this);
-    return {provider: this.#telephone.provider, ringtone, isMuted};
-  }
-
-  #facts(): KitScreenFacts {
-    const {layout, inviteable, noFloating, noFullscreen} = this;
-    const {provider} = this.#telephone;
-    const isLoginWanted = completeSettings(this).userId !== '';
-    const canMinimize = !noFloating;
-    const canFullscreen = !noFullscreen;
-    return {provider, layout, inviteable, isLoginWanted, canMinimize, canFullscreen};
+    return this.#works.render();
   }
 }
 

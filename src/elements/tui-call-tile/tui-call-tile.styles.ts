@@ -82,7 +82,7 @@ export const styles = [
       pointer-events: none;
     }
 
-    :host([speaking]) .ring,
+    .ring.speaks,
     :host([active]) .ring {
       border-color: var(--_color-speaking);
     }
@@ -110,14 +110,15 @@ export const styles = [
       block-size: 1.15em;
     }
 
+    .network {
+      display: contents;
+    }
+
     .weak {
       color: var(--_color-warning);
     }
 
-    /*
-     * Not on the host: with it, the browser would compute all its tokens anew for every sound. Three bars that change neither layout nor layers, so that a sound costs no more
-     * than painting them.
-     */
+    /* Three bars that change neither layout nor layers, so that a sound costs no more than painting them. */
     .volume {
       inline-size: 13px;
       block-size: 1em;
@@ -126,23 +127,23 @@ export const styles = [
       forced-color-adjust: none;
     }
 
-    :host([loudness='0.2']) :is(.volume, .avatar, .ring) {
+    [data-step='0.2'] {
       --tui-tile-volume: 0.2;
     }
 
-    :host([loudness='0.4']) :is(.volume, .avatar, .ring) {
+    [data-step='0.4'] {
       --tui-tile-volume: 0.4;
     }
 
-    :host([loudness='0.6']) :is(.volume, .avatar, .ring) {
+    [data-step='0.6'] {
       --tui-tile-volume: 0.6;
     }
 
-    :host([loudness='0.8']) :is(.volume, .avatar, .ring) {
+    [data-step='0.8'] {
       --tui-tile-volume: 0.8;
     }
 
-    :host([loudness='1']) :is(.volume, .avatar, .ring) {
+    [data-step='1'] {
       --tui-tile-volume: 1;
     }
 

@@ -1,4 +1,4 @@
-import {LitElement, html, nothing} from 'lit';
+import {html, nothing, render} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
@@ -11,8 +11,10 @@ import {CallController} from '../internal/call-controller.js';
 import {icon} from '../internal/icons.js';
 import {loudnessOf} from '../internal/loudness.js';
 import {nameOf, pictureOf} from '../internal/people.js';
+import {PortableElement} from '../internal/portable-element.js';
 import {tileFacts, type TileFacts} from './tile-facts.js';
 import {styles} from './tui-call-tile.styles.js';
+import {VoiceLook} from './voice-look.js';
 
 /** Shown from `poor` on; better connections need no words. */
 const WEAK: readonly NetworkQuality[] = ['poor', 'bad', 'vBad', 'down'];
@@ -45,9 +47,9 @@ const WEAK: readonly NetworkQuality[] = ['poor', 'bad', 'vBad', 'down'];
  * @csspart muted - The sign that the microphone is off.
  * @csspart quality - The sign that the network is weak.
  *
- * @cssprop --tui-tile-volume - Set by the tile on its parts `volume`, `avatar` and `ring`, to be read there: what `loudness` says, as a number from 0 to 1.
+ * @cssprop --tui-tile-volume - Set by the tile on its parts `volume` and `avatar`, to be read there: what `loudness` says, as a number from 0 to 1.
  */
-export class TuiCallTile extends LitElement {
+export class TuiCallTile extends PortableElement {
   /** @internal */
   static override styles = styles;
 
@@ -72,6 +74,7 @@ export class TuiCallTile extends LitElement {
   /** Which picture of which call is shown in this tile. */
   #shown = '';
   #loudness = 0;
+  readonly #voice = new VoiceLook();
   #quality: NetworkQuality = 'unknown';
 
   /** How good the person's network is, also as an attribute. */
@@ -99,6 +102,8 @@ export class TuiCallTile extends LitElement {
   }
 
   protected override updated(): void {
+    this.#voice.take(this.renderRoot, this.#loudness);
+    this.#showNetwork();
     this.#show(this.#call.state);
   }
 
@@ -118,7 +123,8 @@ export class TuiCallTile extends LitElement {
       <div class="caption" part="caption">
         <span class="ellipsis" part="name">${facts.isSelf ? this.#localize.term('you') : name}</span>
         <slot name="caption"></slot>
-        ${this.#sound(facts)} ${this.#network()}
+        ${this.#sound(facts)}
+        <span class="network"></span>
       </div>
     `;
   }
@@ -180,16 +186,23 @@ export class TuiCallTile extends LitElement {
     this.#loudness = loudness;
     this.setAttribute('loudness', String(loudness));
     this.toggleAttribute('speaking', loudness > 0);
+    this.#voice.show(loudness);
   }
 
-  /** Renders only when there is another sign to show. */
+  /** The sign has a box of its own, so that nothing else of the tile is rendered for a network that comes and goes. */
+  #showNetwork(): void {
+    const box = this.renderRoot.querySelector<HTMLElement>('.network');
+    if (box) render(this.#network(), box);
+  }
+
+  /** Touches the page only when there is another sign to show. */
   #measure(list: readonly NetworkQualityInfo[]): void {
     const former = this.#quality;
     const quality = list.find(({userId}) => userId === this.userId)?.quality ?? former;
     if (quality === former) return;
     this.#quality = quality;
     this.setAttribute('quality', quality);
-    if (isWeak(former) || isWeak(quality)) this.requestUpdate();
+    if (isWeak(former) || isWeak(quality)) this.#showNetwork();
   }
 }
 

@@ -54,8 +54,16 @@ export class CallTimer implements ReactiveController {
     const time = this.#host.shadowRoot?.querySelector('time');
     if (!time) return;
     const text = this.#format.format(passed);
-    if (time.textContent === text) return;
+    const former = time.textContent;
+    if (former === text) return;
+    if (former.length !== text.length) time.style.containIntrinsicInlineSize = widthOf(text);
     time.textContent = text;
     time.dateTime = machineDuration(passed);
   }
+}
+
+/** The digits are of one width, and a colon is half as wide. Known beforehand, it spares the whole stage a layout. */
+function widthOf(text: string): string {
+  const colons = text.split(':').length - 1;
+  return `${text.length - colons / 2}ch`;
 }

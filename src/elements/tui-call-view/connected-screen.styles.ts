@@ -68,8 +68,13 @@ export const connectedStyles = css`
     display: none;
   }
 
+  /* As large as the class CallTimer says and not as its text is, so that a second lays out nothing else. */
   .timer {
     position: absolute;
+    contain: size layout style;
+    contain-intrinsic-block-size: 1.4em;
+    text-align: center;
+    white-space: nowrap;
     inset-block-start: calc(var(--_space) * 3);
     inset-inline-start: calc(var(--_space) * 3);
     padding: calc(var(--_space) * 0.75) calc(var(--_space) * 2.5);

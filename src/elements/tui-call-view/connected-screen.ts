@@ -40,14 +40,13 @@ export function renderConnected(options: ConnectedOptions): TemplateResult {
   `;
 }
 
-function renderSeat({userId, looks, style, isHidden, isActive, button}: Seat): TemplateResult {
+function renderSeat({userId, looks, style, isHidden, button}: Seat): TemplateResult {
   return html`
     <div class="seat ${looks}" part="seat ${looks}" ?hidden=${isHidden} .style=${style}>
       <tui-call-tile
         part="tile"
         exportparts="avatar, caption:tile-caption, name:tile-name"
         user-id=${userId}
-        ?active=${isActive}
       ></tui-call-tile>
       ${button}
     </div>

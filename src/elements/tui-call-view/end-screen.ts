@@ -1,6 +1,8 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import type {ActiveState, CallSummary, IdleState} from '../../engine/call-state.js';
+import {CALL_ERROR_CODES} from '../../engine/errors.js';
+import type {CallMediaType} from '../../engine/types.js';
 import {formatDuration, machineDuration} from '../../i18n/duration.js';
 import type {Localize} from '../../i18n/localize.js';
 import {avatar} from '../internal/avatar.js';
@@ -16,30 +18,38 @@ export interface EndOptions {
   readonly errorCode: number | undefined;
   /** The call as it was last seen. */
   readonly recent: ActiveState | undefined;
+  /** What to do about a device that cannot be used. */
+  readonly advice: TemplateResult | typeof nothing;
   /** The words. */
   readonly localize: Localize;
   /** Closes the screen. */
   readonly close: () => void;
   /** Rings the same person once more. */
-  readonly callAgain: () => void;
+  readonly callAgain: (mediaType: CallMediaType) => void;
 }
+
+/** The next call would fail alike, whatever the person does meanwhile. */
+const HOPELESS: ReadonlySet<number> = new Set([
+  CALL_ERROR_CODES.ERROR_NOT_SUPPORTED,
+  CALL_ERROR_CODES.ERROR_PACKAGE_NOT_PURCHASED,
+  CALL_ERROR_CODES.ERROR_PACKAGE_NOT_SUPPORTED,
+]);
+/** A call without a picture would do. */
+const NO_PICTURE: ReadonlySet<number> = new Set([
+  CALL_ERROR_CODES.ERROR_NO_CAMERA,
+  CALL_ERROR_CODES.ERROR_CAMERA_OCCUPIED,
+]);
 
 /** How a call ended, or what went wrong and what to do about it. */
 export function renderEnd(options: EndOptions): TemplateResult {
-  const {state, errorCode, recent, localize, close, callAgain} = options;
+  const {state, errorCode, localize, close} = options;
   const {last} = state;
-  const canCallAgain = recent?.groupId === '' && recent.participants.size === 1;
   return html`
     <div class="centre end" part="end">
       ${errorCode === undefined && last ? renderSummary(state, last, localize) : renderFailure(options)}
+      ${options.advice}
       <div class="actions">
-        ${
-          canCallAgain
-            ? html`<button type="button" class="pill action" part="call-again" @click=${callAgain}>
-                ${icon(recent.mediaType === 'video' ? 'video' : 'phone')} ${localize.term('callAgain')}
-              </button>`
-            : nothing
-        }
+        ${renderCallAgain(options)}
         <button type="button" class="pill quiet" part="dismiss" @click=${close}>
           ${localize.term('dismiss')}
         </button>
@@ -49,13 +59,35 @@ export function renderEnd(options: EndOptions): TemplateResult {
   `;
 }
 
+function renderCallAgain({
+  recent,
+  errorCode = 0,
+  localize,
+  callAgain,
+}: EndOptions): TemplateResult | typeof nothing {
+  if (recent?.groupId !== '' || recent.participants.size !== 1 || HOPELESS.has(errorCode)) return nothing;
+  const isVideo = recent.mediaType === 'video';
+  return html`
+    <button type="button" class="pill action" part="call-again" @click=${() => callAgain(recent.mediaType)}>
+      ${icon(isVideo ? 'video' : 'phone')} ${localize.term('callAgain')}
+    </button>
+    ${
+      isVideo && NO_PICTURE.has(errorCode)
+        ? html`<button type="button" class="pill action" part="call-audio" @click=${() => callAgain('audio')}>
+            ${icon('phone')} ${localize.term('audioCall')}
+          </button>`
+        : nothing
+    }
+  `;
+}
+
 function renderSummary(state: IdleState, last: CallSummary, localize: Localize): TemplateResult {
   const [userId = ''] = last.userIds;
   const name = nameOf(state, userId);
   const reason = endText(state, last, localize);
   return html`
     ${avatar({userId, name, url: pictureOf(state, userId)})}
-    ${reason.includes(name) ? nothing : html`<span class="status" part="name">${name}</span>`}
+    ${reason.includes(name) ? nothing : html`<span class="status" part="name" dir="auto">${name}</span>`}
     <span class="name" part="reason">${reason}</span>
     ${
       last.began

@@ -139,7 +139,7 @@ export const groupStyles = css`
     .stage.group + .notices + .controls {
       position: absolute;
       padding-block: calc(var(--_space) * 2);
-      background: linear-gradient(transparent, var(--_color-scrim));
+      background: linear-gradient(transparent, var(--_color-scrim) calc(var(--_space) * 2));
     }
 
     .group .seat {

@@ -4,6 +4,7 @@ import type {Clock} from '../../engine/ports.js';
 import {othersIn} from '../internal/people.js';
 import {NOBODY_SPOKE, hearVolumes, type SpeakerMemory} from './active-speaker.js';
 import {Farewells} from './farewells.js';
+import {markSpeaker} from './speaker-mark.js';
 import {planStage, type StageLayout, type StagePlan} from './stage-plan.js';
 import {StageSize} from './stage-size.js';
 
@@ -21,15 +22,13 @@ export interface GroupPicture extends StagePlan {
   readonly userIds: readonly string[];
   /** The arrangement in use. */
   readonly layout: StageLayout;
-  /** Who speaks; empty when nobody does. */
-  readonly activeId: string;
   /** Who is held large; empty when nobody is. */
   readonly pinnedId: string;
 }
 
 /** What is remembered of a group call beyond the engine's state: who speaks, who is pinned, who has just gone, the page. */
 export class GroupStage implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #clock: () => Clock;
   readonly #size: StageSize;
   readonly #farewells: Farewells;
@@ -37,6 +36,8 @@ export class GroupStage implements ReactiveController {
   #speaker: SpeakerMemory = NOBODY_SPOKE;
   #pinnedId = '';
   #page = 0;
+  /** The arrangement that is shown; undefined in a call of two. */
+  #plan: StagePlan | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, {clock, find}: GroupStageOptions) {
     this.#host = host;
@@ -61,12 +62,13 @@ export class GroupStage implements ReactiveController {
     if (this.#pinnedId !== call.userId && !othersIn(call).includes(this.#pinnedId)) this.#pinnedId = '';
   }
 
-  /** Takes a report of volumes (0..100 by user id). Renders the host again only when somebody else is the speaker. */
+  /** Takes a report of volumes (0..100 by user id). Renders the host again only when people have to change places. */
   hear(volumes: ReadonlyMap<string, number>, {userId: selfId}: {readonly userId: string}): void {
     const {activeId, isTalking} = this.#speaker;
     this.#speaker = hearVolumes(this.#speaker, volumes, {selfId, now: this.#clock().now()});
-    if (this.#speaker.activeId !== activeId || this.#speaker.isTalking !== isTalking)
-      this.#host.requestUpdate();
+    if (this.#speaker.activeId === activeId && this.#speaker.isTalking === isTalking) return;
+    if (this.#plan?.dependsOnLarge) this.#host.requestUpdate();
+    else this.hostUpdated();
   }
 
   /** Holds somebody large, or nobody any more when it was them. */
@@ -92,16 +94,24 @@ export class GroupStage implements ReactiveController {
   /** The picture of a call of more than two; undefined when there are not so many people. */
   picture(call: ConnectedState, wanted: StageLayout): GroupPicture | undefined {
     const others = new Set([...othersIn(call), ...this.goneIds]);
+    this.#plan = undefined;
     if (others.size < 2) return undefined;
     const userIds = [...[...call.participants.keys()].filter(userId => others.has(userId)), call.userId];
-    const {activeId, isTalking} = this.#speaker;
+    const {activeId} = this.#speaker;
     const pinnedId = this.#pinnedId;
     const layout = pinnedId === '' ? wanted : 'speaker';
     const largeId = pinnedId === '' ? activeId : pinnedId;
     const plan = planStage({userIds, layout, largeId, page: this.#page, room: this.#size.room});
     // Where people have gone, the last page may be an earlier one by now.
     this.#page = plan.page;
-    return {...plan, userIds, layout, pinnedId, activeId: isTalking ? activeId : ''};
+    this.#plan = plan;
+    return {...plan, userIds, layout, pinnedId};
+  }
+
+  /** Called by the host. */
+  hostUpdated(): void {
+    const {activeId, isTalking} = this.#speaker;
+    if (this.#host.shadowRoot) markSpeaker(this.#host.shadowRoot, this.#plan && isTalking ? activeId : '');
   }
 
   /** Called by the host. */

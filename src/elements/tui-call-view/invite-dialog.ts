@@ -1,10 +1,11 @@
 import {html, nothing} from 'lit';
-import type {LitElement, TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import type {ActiveState, CallState} from '../../engine/call-state.js';
 import {isUserId} from '../../engine/ids.js';
 import type {Localize} from '../../i18n/localize.js';
 import type {Inviteable} from '../inviteable.js';
 import {errorText} from '../internal/error-text.js';
+import type {PortableElement} from '../internal/portable-element.js';
 import {renderActions, renderHead, renderIdField, renderList, type ListFacts} from './invite-parts.js';
 import {isLong, peopleOf, placesIn, presenceOf, search, type InviteeFacts} from './invite-people.js';
 import {styles} from './invite-dialog.styles.js';
@@ -30,7 +31,7 @@ export interface InviteOptions {
  * supplied, or by an id to type. It lasts as long as the call.
  */
 export class InviteDialog {
-  readonly #host: LitElement;
+  readonly #host: PortableElement;
   readonly #options: InviteOptions;
   readonly #chosen = new Set<string>();
   #call = 0;
@@ -44,11 +45,10 @@ export class InviteDialog {
   /** The rings of this side when the page's own picker was shown: a further one is its doing. */
   #rings: readonly (readonly string[])[] = [];
 
-  constructor(host: LitElement, options: InviteOptions) {
+  constructor(host: PortableElement, options: InviteOptions) {
     this.#host = host;
     this.#options = options;
-    const sheet = styles.styleSheet;
-    if (sheet) host.shadowRoot?.adoptedStyleSheets.push(sheet);
+    host.addStyles(styles);
   }
 
   /** Asks, anew. */

@@ -1,12 +1,13 @@
 import {nothing} from 'lit';
-import type {LitElement, ReactiveController, TemplateResult} from 'lit';
+import type {ReactiveController, TemplateResult} from 'lit';
 import {TUICallError} from '../../engine/errors.js';
 import type {Stop} from '../../engine/ports.js';
+import type {PortableElement} from '../internal/portable-element.js';
 import type {CallProvider} from '../internal/provider.js';
 import type {InviteDialog, InviteOptions} from './invite-dialog.js';
 
 /** Fetches the code of the dialog, and makes one. */
-export type InviteDialogLoader = (host: LitElement, options: InviteOptions) => Promise<InviteDialog>;
+export type InviteDialogLoader = (host: PortableElement, options: InviteOptions) => Promise<InviteDialog>;
 
 /**
  * The way to the dialog that asks whom to invite. Most calls never need it, so its code comes when it is asked for the
@@ -19,7 +20,7 @@ export class InviteEntrance implements ReactiveController {
   #dialog: InviteDialog | undefined;
   #isLoading = false;
 
-  constructor(host: LitElement, load: InviteDialogLoader, options: InviteOptions) {
+  constructor(host: PortableElement, load: InviteDialogLoader, options: InviteOptions) {
     this.#load = () => load(host, options);
     host.addController(this);
   }

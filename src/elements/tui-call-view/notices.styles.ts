@@ -2,10 +2,11 @@ import {css} from 'lit';
 
 /** Styles of notices, and of the buttons with words. */
 export const noticesStyles = css`
+  /* As large as the call whatever it says, so that a notice lays out nothing else. */
   .notices {
     position: absolute;
-    inset-block-start: calc(var(--_space) * 6);
-    inset-inline: 0;
+    contain: size layout style;
+    inset: calc(var(--_space) * 6) 0 0;
     display: flex;
     flex-direction: column;
     align-items: center;
@@ -62,6 +63,11 @@ export const noticesStyles = css`
   .notice button {
     display: grid;
     place-items: center;
+  }
+
+  .notice button.words {
+    color: var(--_color-accent);
+    font-weight: 600;
   }
 
   .notice :focus-visible {

@@ -38,8 +38,6 @@ export interface Seat {
   readonly style: string;
   /** On another page: kept, so that its picture comes back at once, but not shown. */
   readonly isHidden: boolean;
-  /** They are the active speaker. */
-  readonly isActive: boolean;
   /** The button that lies over the tile, if any. */
   readonly button: TemplateResult | typeof nothing;
 }
@@ -57,24 +55,22 @@ function pairSeats({call, localize, largeId, showLarge}: SeatOptions): readonly 
     const looks = userId === large ? 'large' : 'small';
     const button =
       looks === 'small' ? swapButton(nameOf(call, userId), localize, () => showLarge(userId)) : nothing;
-    return {userId, looks, style: '', isHidden: false, isActive: false, button};
+    return {userId, looks, style: '', isHidden: false, button};
   });
 }
 
 function groupSeats({call, localize, pin}: SeatOptions, picture: GroupPicture): readonly Seat[] {
-  const {userIds, places, activeId, pinnedId} = picture;
+  const {userIds, places, pinnedId} = picture;
   return userIds.map(userId => {
     const place = places.get(userId);
-    const isActive = userId === activeId;
     const isPinned = userId === pinnedId;
     const status = call.participants.get(userId)?.status;
     const isGone = status !== undefined && !isExpected(status);
     return {
       userId,
-      looks: [isActive ? 'active' : '', isPinned ? 'pinned' : ''].filter(Boolean).join(' '),
+      looks: isPinned ? 'pinned' : '',
       style: place ? styleOf(place) : '',
       isHidden: !place,
-      isActive,
       button: isGone ? nothing : pinButton(nameOf(call, userId), isPinned, localize, () => pin(userId)),
     };
   });
@@ -92,6 +88,7 @@ function swapButton(name: string, localize: Localize, swap: () => void): Templat
     class="swap"
     part="swap"
     aria-label=${label}
+    aria-description=${localize.term('moveHint')}
     title=${label}
     @click=${swap}
   ></button>`;

@@ -33,6 +33,8 @@ export interface StagePlan {
   readonly page: number;
   /** How many pages there are. */
   readonly pages: number;
+  /** Whoever is large decides where everyone is. */
+  readonly dependsOnLarge: boolean;
 }
 
 /** The distance between two tiles, in pixels. */
@@ -44,20 +46,23 @@ const LEAST_IN_STRIP = {width: 80, height: 60};
 
 /** Gives everyone a place. */
 export function planStage({userIds, layout, largeId, page, room}: StageOptions): StagePlan {
-  if (!room) return {places: new Map(), page: 0, pages: 1};
+  if (!room) return {places: new Map(), page: 0, pages: 1, dependsOnLarge: false};
   const largest = userIds.includes(largeId) ? largeId : (userIds[0] ?? '');
   const {width, height, isSmall} = room;
-  if (isSmall) return {places: new Map([[largest, {x: 0, y: 0, width, height}]]), page: 0, pages: 1};
+  if (isSmall) {
+    const places = new Map([[largest, {x: 0, y: 0, width, height}]]);
+    return {places, page: 0, pages: 1, dependsOnLarge: true};
+  }
   const options = {count: userIds.length, box: {width, height}, gap: GAP, page};
   if (layout === 'grid') {
     const grid = layoutGrid({...options, least: LEAST});
     const places = placesOf(userIds.slice(grid.first), grid.rects);
-    return {places, page: grid.page, pages: grid.pages};
+    return {places, page: grid.page, pages: grid.pages, dependsOnLarge: false};
   }
   const others = userIds.filter(userId => userId !== largest);
   const {large, strip} = layoutSpeaker({...options, least: LEAST_IN_STRIP});
   const places = placesOf([largest, ...others.slice(strip.first)], [large, ...strip.rects]);
-  return {places, page: strip.page, pages: strip.pages};
+  return {places, page: strip.page, pages: strip.pages, dependsOnLarge: true};
 }
 
 function placesOf(userIds: readonly string[], rects: readonly Rect[]): ReadonlyMap<string, Rect> {

@@ -1,4 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Stop} from '../../engine/ports.js';
+import {watchSize} from '../internal/watch-size.js';
 import type {Box} from './layout-geometry.js';
 import type {StageRoom} from './stage-plan.js';
 
@@ -9,7 +11,7 @@ const SMALL = 300;
 export class StageSize implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #find: () => Element | null;
-  readonly #observer: ResizeObserver;
+  #stopWatching: Stop | undefined;
   #stage: Element | null = null;
   #room: StageRoom | undefined;
 
@@ -17,10 +19,6 @@ export class StageSize implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, find: () => Element | null) {
     this.#host = host;
     this.#find = find;
-    this.#observer = new ResizeObserver(entries => {
-      const latest = entries.at(-1);
-      if (latest) this.#measure(latest.contentRect);
-    });
     host.addController(this);
   }
 
@@ -38,15 +36,21 @@ export class StageSize implements ReactiveController {
   hostUpdated(): void {
     const stage = this.#find();
     if (stage === this.#stage) return;
-    this.#observer.disconnect();
+    this.#stopWatching?.();
     this.#stage = stage;
     // Hears the present size too, before anything is painted.
-    if (stage) this.#observer.observe(stage);
+    this.#stopWatching =
+      stage === null
+        ? undefined
+        : watchSize(stage, size => {
+            this.#measure(size);
+          });
   }
 
   /** Called by the host. */
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#stopWatching?.();
+    this.#stopWatching = undefined;
     this.#stage = null;
   }
 

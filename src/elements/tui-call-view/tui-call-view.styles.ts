@@ -171,11 +171,16 @@ const small = css`
       position: absolute;
       inset-inline: 0;
       inset-block-end: 0;
-      background: linear-gradient(transparent, var(--_color-scrim));
+      background: linear-gradient(transparent, var(--_color-scrim) calc(var(--_space) * 2));
     }
 
-    .large tui-call-tile::part(caption) {
+    .pair.video .large tui-call-tile::part(caption) {
       display: none;
+    }
+
+    .pair.audio .large tui-call-tile::part(caption) {
+      inset-block-start: calc(50% + clamp(14px, 13cqmin, 52px) * 1.3);
+      font-size: var(--_font-size-s);
     }
 
     .pair .small {

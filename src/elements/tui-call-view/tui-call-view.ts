@@ -1,31 +1,38 @@
 import {ContextProvider} from '@lit/context';
-import {LitElement, html, nothing} from 'lit';
-import type {PropertyValues, TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
 import type {ActiveState, CallState} from '../../engine/call-state.js';
 import type {CallCommands} from '../../engine/commands.js';
-import type {Clock, Stop} from '../../engine/ports.js';
+import type {Clock} from '../../engine/ports.js';
+import type {CallMediaType} from '../../engine/types.js';
 import {SystemClock} from '../../engine/system-clock.js';
 import {Localize} from '../../i18n/localize.js';
+import type {DoctorLoader} from '../doctor/doctor-entrance.js';
 import {TuiErrorEvent} from '../events/session-events.js';
 import {TuiCallViewCloseEvent} from '../events/view-events.js';
 import {callContext} from '../internal/call-context.js';
 import {CallController} from '../internal/call-controller.js';
 import {absenceText} from '../internal/people.js';
+import {PortableElement} from '../internal/portable-element.js';
 import type {Inviteable} from '../inviteable.js';
+import {CallMemory} from './call-memory.js';
+import {renderOverlay} from './call-overlay.js';
 import {CallTimer} from './call-timer.js';
+import {DeviceHelp} from './device-help.js';
 import {renderConnected} from './connected-screen.js';
 import {renderEnd} from './end-screen.js';
+import {ConsentEntrance, type ConsentLoader} from './consent-entrance.js';
 import {GroupStage} from './group-stage.js';
 import {renderIdle} from './idle-screen.js';
 import {InviteEntrance, type InviteDialogLoader} from './invite-entrance.js';
-import {renderNotices} from './notices.js';
+import {LaterClosing} from './later-closing.js';
+import {LiveRegion} from './live-region.js';
+import {SelfViewEntrance, type SelfViewLoader} from './self-view-entrance.js';
 import type {StageLayout} from './stage-plan.js';
 import {styles} from './tui-call-view.styles.js';
-import {announcementOf, hintOf, viewStateOf, type NetworkHint, type ViewState} from './view-facts.js';
+import {announcementOf, hintOf, viewStateOf, type ViewState} from './view-facts.js';
 import {renderWaiting} from './waiting-screen.js';
-
-const SECOND = 1000;
 
 /**
  * The call: who is being rung, the people in it, what went wrong, how it ended. It fits whatever box it is put in, from a
@@ -72,7 +79,13 @@ const SECOND = 1000;
  * @csspart notices - Where notices appear.
  * @csspart notice - One notice.
  * @csspart tap-to-hear - The button that plays sound which the browser had blocked.
+ * @csspart stop-sharing - The button that shares the screen no longer.
  * @csspart dismiss - The button that takes a notice or the end screen away.
+ * @csspart video-question - The question whether an audio call may become video.
+ * @csspart video-accept - Its button that agrees and turns the camera on.
+ * @csspart video-accept-without-camera - Its button that agrees with the camera off.
+ * @csspart video-reject - Its button that stays with audio.
+ * @csspart video-withdraw - The button that takes one's own wish for video back.
  * @csspart controls - The `<tui-call-controls>`.
  * @csspart invite - The dialog that asks whom to ring into a call among several.
  * @csspart invite-title - Its title.
@@ -81,17 +94,31 @@ const SECOND = 1000;
  * @csspart invite-person - One of them.
  * @csspart invite-cancel - The button that closes it.
  * @csspart invite-now - The button that rings whoever was chosen.
+ * @csspart doctor - What to do about a camera or microphone that cannot be used.
+ * @csspart doctor-cause - Which device, and why.
+ * @csspart doctor-steps - What helps, in order.
+ * @csspart doctor-step - One step.
+ * @csspart doctor-retry - The button that tries the devices again.
+ * @csspart doctor-solved - Says that they work again.
  * @csspart end - The end screen.
  * @csspart reason - Why the call ended or failed.
  * @csspart duration - How long it lasted.
  * @csspart call-again - The button that rings the same person once more.
+ * @csspart call-audio - The button that rings them without a picture, where only the camera is in the way.
  */
-export class TuiCallView extends LitElement {
+export class TuiCallView extends PortableElement {
   /** @internal */
   static override styles = styles;
 
   /** Fetches the code of the dialog that asks whom to invite. Set by the module that registers the element. */
   static loadInviteDialog: InviteDialogLoader = () => Promise.reject(new Error('There is no dialog.'));
+
+  /** Fetches the code of the question about video. Set by the module that registers the element. */
+  static loadConsent: ConsentLoader = () => Promise.reject(new Error('There is no question.'));
+  /** Fetches the code of the advice about devices. Set by the module that registers the element. */
+  static loadDoctor: DoctorLoader = () => Promise.reject(new Error('There is no doctor.'));
+  /** Fetches the code that moves the small picture of a call of two. Set by the module that registers the element. */
+  static loadSelfView: SelfViewLoader = () => Promise.reject(new Error('There is no self view.'));
 
   /** The engine; when it is not set, the nearest kit's. */
   @property({attribute: false}) engine?: CallCommands | undefined;
@@ -115,18 +142,18 @@ export class TuiCallView extends LitElement {
    */
   @property() inviteable?: Inviteable | null | undefined;
 
+  /** Which buttons the bar has, in which order; see `<tui-call-controls actions>`. Default: all, in the usual order. */
+  @property() actions: string | null = null;
+
   /** What is shown. Set by the view. */
   @property({reflect: true}) state: ViewState = 'idle';
 
   /** What the call carries. Set by the view. */
   @property({reflect: true}) media: 'audio' | 'video' | '' = '';
 
-  @state() private errorCode: number | undefined;
-  @state() private hint: NetworkHint | undefined;
-  @state() private largeId = '';
-  @state() private isOpen = false;
-
   readonly #localize = new Localize(this);
+  readonly #live = new LiveRegion(this);
+  readonly #memory = new CallMemory(this);
   readonly #stage = new GroupStage(this, {
     clock: () => this.clock,
     find: () => this.shadowRoot?.querySelector('.stage.group') ?? null,
@@ -138,7 +165,7 @@ export class TuiCallView extends LitElement {
         this.#stage.hear(volumes, this.#call.state);
       },
       onUserNetworkQualityChanged: list => {
-        this.#hint(hintOf(list, this.#call.state.userId));
+        this.#memory.warn(hintOf(list, this.#call.state.userId));
       },
     },
   });
@@ -147,13 +174,28 @@ export class TuiCallView extends LitElement {
     call: () => this.#call.state,
     inviteable: () => this.inviteable,
     maxMembers: () => this.#call.engine?.maxMembers ?? 0,
-    errorCode: () => this.errorCode,
+    errorCode: () => this.#memory.errorCode,
     invite: userIds => this.#call.request({type: 'invite', userIds}),
   });
+  readonly #consent = new ConsentEntrance(this, (...parts) => TuiCallView.loadConsent(...parts), {
+    localize: this.#localize,
+    call: () => this.#call.state,
+    request: () => this.#call.provider?.videoRequest,
+    send: request => this.#call.request(request),
+  });
+  readonly #devices = new DeviceHelp(this, (...parts) => TuiCallView.loadDoctor(...parts), {
+    localize: this.#localize,
+    call: () => this.#call.state,
+    request: request => this.#call.request(request),
+    close: () => {
+      this.close();
+    },
+    callAgain: () => {
+      const {recent} = this.#memory;
+      if (recent?.role === 'caller') this.#callAgain(recent.mediaType);
+    },
+  });
   readonly #shared = new ContextProvider(this, {context: callContext});
-  /** The call that is shown, or was shown last. */
-  #recent: ActiveState | undefined;
-  #stopClosing: Stop | undefined;
 
   constructor() {
     super();
@@ -162,39 +204,40 @@ export class TuiCallView extends LitElement {
       since: this.#call.state.status === 'connected' ? this.#call.state.beganAt : undefined,
       language: this.#localize.lang(),
     }));
+    new LaterClosing(this, {
+      clock: () => this.clock,
+      delay: () => (this.state === 'ended' ? this.endDelay : 0),
+      close: this.#handleClose,
+    });
+    new SelfViewEntrance(this, (...parts) => TuiCallView.loadSelfView(...parts), {
+      isRtl: () => this.#localize.dir() === 'rtl',
+      isHeld: () => this.#call.provider?.surface.isMinimized === true,
+    });
     this.addEventListener(TuiErrorEvent.type, this.#handleError);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopClosing?.();
-    this.#stopClosing = undefined;
   }
 
   /** Takes the end screen away, and what was said about an error. */
   close(): void {
-    this.errorCode = undefined;
-    if (this.#call.state.status !== 'idle') return;
-    this.isOpen = false;
-    this.dispatchEvent(new TuiCallViewCloseEvent());
+    const isOver = this.#call.state.status === 'idle';
+    this.#memory.close(isOver);
+    if (isOver) this.dispatchEvent(new TuiCallViewCloseEvent());
   }
 
   protected override willUpdate(): void {
     const {state: call, provider} = this.#call;
     this.#shared.setValue(provider);
     this.#invite.offer(provider);
-    if (call.status !== 'idle') this.#follow(call);
-    else if (this.media !== '' && call.last && call.last.reason !== 'unknown') this.errorCode = undefined;
+    this.#memory.follow(call);
+    if (call.status !== 'idle') this.#stage.follow(call);
     this.media = call.status === 'idle' ? '' : call.mediaType;
-    this.state = viewStateOf(call, {isOpen: this.isOpen, errorCode: this.errorCode});
-  }
-
-  protected override updated(changes: PropertyValues<this>): void {
-    if (changes.has('state') || changes.has('endDelay')) this.#closeLater();
+    this.#devices.follow(this.#memory.errorCode !== undefined);
+    this.state = viewStateOf(call, this.#memory);
   }
 
   readonly #handleError = (event: TuiErrorEvent): void => {
-    if (event.target === this) this.errorCode = event.detail.code;
+    if (event.target !== this) return;
+    this.#devices.fail(event);
+    this.#memory.fail(event.detail.code);
   };
 
   readonly #handleClose = (): void => {
@@ -205,15 +248,20 @@ export class TuiCallView extends LitElement {
     void this.#call.request({type: 'resumePlayback'});
   };
 
+  readonly #handleStopSharing = (): void => {
+    void this.#call.request({type: 'toggleScreen'});
+  };
+
   /** Whoever is pinned is shown in the speaker's arrangement, so the other one is the grid then. */
   readonly #handleToggleLayout = (): void => {
     const isPinned = this.#stage.unpin();
     this.layout = isPinned || this.layout === 'speaker' ? 'grid' : 'speaker';
   };
 
-  readonly #handleCallAgain = (): void => {
-    if (!this.#recent) return;
-    const {participants, groupId, mediaType} = this.#recent;
+  readonly #callAgain = (mediaType: CallMediaType): void => {
+    const {recent} = this.#memory;
+    if (!recent) return;
+    const {participants, groupId} = recent;
     void this.#call.request({type: 'call', userIds: [...participants.keys()], groupId, mediaType});
   };
 
@@ -223,7 +271,7 @@ export class TuiCallView extends LitElement {
     return html`
       <section class="base" part="base" aria-label=${localize.term('callRegion')}>
         <div class="visually-hidden" role="status">
-          ${announcementOf(call, this.state, this.errorCode, localize)}
+          ${this.#live.say(announcementOf(call, this.state, this.#memory.errorCode, localize))}
         </div>
         <div class="visually-hidden" role="status">${this.#farewell(call)}</div>
         ${this.#screen()} ${call.status === 'idle' ? nothing : this.#overlay(call)}
@@ -243,9 +291,11 @@ export class TuiCallView extends LitElement {
       return renderConnected({
         call,
         localize,
-        largeId: this.largeId,
+        largeId: this.#memory.largeId,
         picture: this.#stage.picture(call, this.layout),
-        showLarge: userId => (this.largeId = userId),
+        showLarge: userId => {
+          this.#memory.showLarge(userId);
+        },
         pin: userId => {
           this.#stage.pin(userId);
         },
@@ -259,57 +309,32 @@ export class TuiCallView extends LitElement {
     if (this.state === 'idle') return renderIdle(localize);
     return renderEnd({
       state: call,
-      errorCode: this.errorCode,
-      recent: this.#recent,
+      errorCode: this.#memory.errorCode,
+      recent: this.#memory.recent,
+      advice: this.#devices.render(),
       localize,
       close: this.#handleClose,
-      callAgain: this.#handleCallAgain,
+      callAgain: this.#callAgain,
     });
   }
 
   #overlay(call: ActiveState): TemplateResult {
-    return html`
-      ${renderNotices({
-        call,
-        hint: this.hint,
-        errorCode: this.errorCode,
-        localize: this.#localize,
-        hear: this.#handleHear,
-        dismiss: this.#handleClose,
-      })}
-      <div class="controls" ?hidden=${this.state === 'incoming'}>
-        <slot name="controls">
-          <tui-call-controls part="controls" exportparts="bar, button">
-            <slot name="controls-before" slot="before"></slot>
-            <slot name="controls-after" slot="after"></slot>
-          </tui-call-controls>
-        </slot>
-      </div>
-      ${this.#invite.render()}
-    `;
-  }
-
-  /** What was remembered of an older call does not concern this one. */
-  #follow(call: ActiveState): void {
-    if (call.serial !== this.#recent?.serial) {
-      this.errorCode = undefined;
-      this.hint = undefined;
-      this.largeId = '';
-      this.isOpen = true;
-    }
-    this.#recent = call;
-    this.#stage.follow(call);
-  }
-
-  #hint(hint: NetworkHint | undefined): void {
-    if (hint?.kind !== this.hint?.kind || hint?.userId !== this.hint?.userId) this.hint = hint;
-  }
-
-  #closeLater(): void {
-    this.#stopClosing?.();
-    this.#stopClosing = undefined;
-    if (!this.isConnected || this.state !== 'ended' || this.endDelay <= 0) return;
-    this.#stopClosing = this.clock.setTimeout(this.#handleClose, this.endDelay * SECOND);
+    return renderOverlay({
+      call,
+      hint: this.#memory.hint,
+      errorCode: this.#memory.errorCode,
+      consent: this.#consent,
+      advice: this.#devices.render(),
+      standIn: this.#devices.standIn(call),
+      dismissStandIn: this.#devices.dismissStandIn,
+      localize: this.#localize,
+      hear: this.#handleHear,
+      dismiss: this.#handleClose,
+      stopSharing: this.#handleStopSharing,
+      isIncoming: this.state === 'incoming',
+      actions: this.actions,
+      invite: this.#invite.render(),
+    });
   }
 }
 

@@ -33,7 +33,7 @@ function renderPerson(call: CallingState, view: ViewState, localize: Localize): 
           ? html`<span class="emblem">${icon(call.mediaType === 'video' ? 'video' : 'phone')}</span>`
           : avatar({userId, name, url: pictureOf(call, userId)})
       }
-      <span class="name" part="name">${name}</span>
+      <span class="name" part="name" dir="auto">${name}</span>
       <span class="status" part="status">${statusOf(call, view, localize)}</span>
     </div>
   `;
@@ -64,7 +64,7 @@ function renderInvitee(
   const progress = status === 'inviting' ? statusWord(call) : 'connecting';
   return html`<li class="invitee" part="invitee" data-status=${status}>
     ${avatar({userId, name, url: pictureOf(call, userId)})}
-    <span class="invitee-name" part="name">${name}</span>
+    <span class="invitee-name" part="name" dir="auto">${name}</span>
     <span class="status" part="invitee-status">
       ${localize.term(isExpected(status) ? progress : `absence.${status}`)}
     </span>

@@ -72,6 +72,21 @@ export const styles = [
       block-size: 1.1em;
     }
 
+    .note {
+      color: var(--_color-muted);
+      font-size: var(--_font-size-s);
+    }
+
+    .hint {
+      grid-column: 1 / -1;
+      justify-self: center;
+      padding: var(--_space) calc(var(--_space) * 3);
+      border-radius: var(--_radius-s);
+      background: var(--_color-subtle);
+      font-size: var(--_font-size-s);
+      text-align: center;
+    }
+
     ::slotted(:not([slot])) {
       grid-column: 1 / -1;
     }
@@ -147,7 +162,7 @@ export const styles = [
       transform: none;
     }
 
-    :host([busy]) .avatar {
+    :host(:is([busy], [waiting])) .avatar {
       animation: none;
     }
 

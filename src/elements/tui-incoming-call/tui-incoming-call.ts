@@ -15,14 +15,15 @@ import {styles} from './tui-incoming-call.styles.js';
 /** One of the card's buttons. */
 interface Action {
   readonly part: 'reject' | 'accept-without-camera' | 'accept';
-  readonly word: 'rejectCall' | 'acceptWithoutCamera' | 'acceptCall';
+  readonly word: 'rejectCall' | 'acceptWithoutCamera' | 'acceptCall' | 'endAndAccept';
   readonly icon: BasicIconName;
   readonly request: CallRequest;
 }
 
 /**
- * Rings: who calls, audio or video, and the buttons to answer or decline. While nothing rings it is empty and takes no
- * space. The focus moves into the card when it appears, but onto no button, so that a key pressed at that moment neither
+ * Rings: who calls, audio or video, and the buttons to answer or decline. With call waiting it also shows a call that
+ * rings during another one: answering ends that one, declining says that the line is busy. While nothing rings it is empty
+ * and takes no space. The focus moves into the card when it appears, but onto no button, so that a key pressed at that moment neither
  * answers nor declines; it goes back afterwards.
  *
  * @slot - Below the caller, for instance what your app knows about them.
@@ -33,11 +34,14 @@ interface Action {
  *
  * @attribute ringing - Set while the card shows.
  * @attribute busy - Set while the call is being answered.
+ * @attribute waiting - Set while the call waits beside a running one.
  *
  * @csspart card - The card.
  * @csspart avatar - The caller's picture or initials.
  * @csspart name - The caller's name.
  * @csspart kind - Audio or video; while the call is being answered, that it connects.
+ * @csspart hint - While the call waits: what becomes of the running one. Else, while the browser refuses to play the ring:
+ * that a tap lets it be heard.
  * @csspart actions - The row of buttons.
  * @csspart action - Every button, with its word.
  * @csspart reject - The button that declines.
@@ -67,6 +71,7 @@ export class TuiIncomingCall extends LitElement {
     const ring = this.#ring();
     this.toggleAttribute('ringing', ring !== undefined);
     this.toggleAttribute('busy', ring?.phase === 'answering');
+    this.toggleAttribute('waiting', ring !== undefined && this.#isWaiting);
   }
 
   protected override updated(): void {
@@ -85,7 +90,7 @@ export class TuiIncomingCall extends LitElement {
         part="card"
         role="alertdialog"
         aria-labelledby="title"
-        aria-describedby="kind"
+        aria-describedby=${this.#isWaiting ? 'kind hint' : 'kind'}
         aria-busy=${ring.phase === 'answering'}
         tabindex="-1"
       >
@@ -98,11 +103,17 @@ export class TuiIncomingCall extends LitElement {
           <div class="kind" id="kind" part="kind" aria-live="polite">
             ${basicIcon(mediaType === 'video' ? 'video' : 'phone')} ${this.#kind(ring)}
           </div>
+          ${
+            this.#isWaiting
+              ? html`<div class="note" id="hint" part="hint">${this.#localize.term('waitingHint')}</div>`
+              : nothing
+          }
         </div>
+        ${this.#hint(ring)}
         <slot></slot>
         <div class="actions" part="actions">
           <slot name="actions"></slot>
-          ${actionsFor(ring).map(action => this.#action(action, ring.phase === 'answering'))}
+          ${actionsFor(ring, this.#isWaiting).map(action => this.#action(action, ring.phase === 'answering'))}
         </div>
       </div>
     `;
@@ -127,14 +138,24 @@ export class TuiIncomingCall extends LitElement {
     `;
   }
 
+  /** A tap anywhere helps, so this is no button: one that answers is pressed more easily than one more beside it. */
+  #hint({phase}: CallingState): TemplateResult | typeof nothing {
+    if (phase === 'answering' || this.#isWaiting || this.#call.provider?.isRingBlocked !== true)
+      return nothing;
+    return html`<div class="hint" part="hint">${this.#localize.term('tapForSound')}</div>`;
+  }
+
   #kind({phase, mediaType}: CallingState): string {
     if (phase === 'answering') return this.#localize.term('connecting');
     return this.#localize.term(mediaType === 'video' ? 'incomingVideoCall' : 'incomingAudioCall');
   }
 
   #ring(): CallingState | undefined {
-    const {state, provider} = this.#call;
-    return state.status === 'calling' && provider?.isRinging === true ? state : undefined;
+    return this.#call.provider?.ring;
+  }
+
+  get #isWaiting(): boolean {
+    return this.#call.state.status === 'connected';
   }
 
   #moveFocus(serial: number): void {
@@ -146,10 +167,17 @@ export class TuiIncomingCall extends LitElement {
   }
 }
 
-function actionsFor({mediaType}: CallingState): readonly Action[] {
-  const reject: Action = {part: 'reject', word: 'rejectCall', icon: 'phone', request: {type: 'reject'}};
+/** Who declines a call during another one is busy. */
+function actionsFor({mediaType}: CallingState, isWaiting: boolean): readonly Action[] {
+  const reject: Action = {
+    part: 'reject',
+    word: 'rejectCall',
+    icon: 'phone',
+    request: {type: 'reject', busy: isWaiting},
+  };
+  const word = isWaiting ? 'endAndAccept' : 'acceptCall';
   if (mediaType === 'audio') {
-    return [reject, {part: 'accept', word: 'acceptCall', icon: 'phone', request: {type: 'accept'}}];
+    return [reject, {part: 'accept', word, icon: 'phone', request: {type: 'accept'}}];
   }
   return [
     reject,
@@ -159,7 +187,7 @@ function actionsFor({mediaType}: CallingState): readonly Action[] {
       icon: 'videoOff',
       request: {type: 'accept', camera: false},
     },
-    {part: 'accept', word: 'acceptCall', icon: 'video', request: {type: 'accept'}},
+    {part: 'accept', word, icon: 'video', request: {type: 'accept'}},
   ];
 }
 

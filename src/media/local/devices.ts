@@ -10,6 +10,14 @@ const KINDS: Readonly<Record<DeviceKind, MediaDeviceKind>> = {
   speaker: 'audiooutput',
 };
 
+/** A device in place of one that stopped. */
+export interface StandIn {
+  /** What it captures. */
+  readonly track: MediaStreamTrack;
+  /** Which device it is. */
+  readonly device: DeviceInfo;
+}
+
 /** The devices of one kind. Rejects with -1102 when the browser does not tell, 60006 when it cannot. */
 export async function listDevices(
   {mediaDevices}: LocalMediaEnvironment,
@@ -65,10 +73,24 @@ export class DeviceChoice {
     return this.#preferences.microphone(await this.#present('microphone', this.#preferences.microphoneId));
   }
 
-  /** The id of another camera than this one; undefined when there is none. */
-  async otherCamera(than: string): Promise<string | undefined> {
-    const list = await listDevices(this.#environment, 'camera').catch(() => []);
-    return list.find(({deviceId}) => deviceId !== '' && deviceId !== than)?.deviceId;
+  /** The devices of one kind except this one. */
+  async others(kind: DeviceKind, than: string): Promise<readonly DeviceInfo[]> {
+    const list = await listDevices(this.#environment, kind).catch(() => []);
+    return list.filter(({deviceId}) => deviceId !== '' && deviceId !== than);
+  }
+
+  /** Opens the first other device of a kind that starts, in place of one that stopped; undefined when none does. */
+  async standIn(
+    kind: DeviceKind,
+    lost: MediaStreamTrack,
+    open: (deviceId: string) => Promise<MediaStreamTrack | undefined>,
+  ): Promise<StandIn | undefined> {
+    for (const device of await this.others(kind, lost.getSettings().deviceId ?? '')) {
+      // A name for the device that has just gone may still be listed: it does not start, the next one may.
+      const track = await open(device.deviceId).catch(() => undefined);
+      if (track) return {track, device};
+    }
+    return undefined;
   }
 
   async #present(kind: 'camera' | 'microphone', deviceId: string): Promise<string | undefined> {

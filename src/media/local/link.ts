@@ -33,6 +33,7 @@ export class Link {
   #outgoing = NOTHING_SENT;
   #limits: PictureLimits | undefined;
   #stopWaiting: Stop = () => undefined;
+  #figures: Promise<RTCStatsReport> | undefined;
 
   constructor(options: LinkOptions) {
     const {isPolite, createConnection, send, failed, ready} = options;
@@ -80,9 +81,12 @@ export class Link {
     if (this.state === 'connected') this.#negotiation.wire.limit(limits);
   }
 
-  /** Figures of the connection. */
+  /** Figures of the connection. Who asks while they are being gathered for another gets the same. */
   stats(): Promise<RTCStatsReport> {
-    return this.#negotiation.wire.stats();
+    this.#figures ??= this.#negotiation.wire.stats().finally(() => {
+      this.#figures = undefined;
+    });
+    return this.#figures;
   }
 
   /** Ends the link. */

@@ -1,7 +1,6 @@
-import type {Clock, Stop} from '../../engine/ports.js';
+import type {Clock} from '../../engine/ports.js';
 import {Governor, type Effort} from './governor.js';
-import type {LinkStats} from './stats.js';
-import {measured, type MeteredMember} from './volume-meter.js';
+import {Poll, type Measured, type MeteredMember} from './poll.js';
 
 /** How often the load is measured, in milliseconds. */
 export const LOAD_INTERVAL = 2_000;
@@ -33,42 +32,35 @@ interface Count {
 export class LoadMeter {
   readonly #options: LoadMeterOptions;
   readonly #governor = new Governor();
-  readonly #stop: Stop;
+  readonly #poll: Poll<LoadedMember>;
   #before = new Map<string, Count>();
-  #isStopped = false;
-  #isMeasuring = false;
 
   constructor(options: LoadMeterOptions) {
     this.#options = options;
-    this.#stop = options.clock.setInterval(() => void this.#measure(), LOAD_INTERVAL);
+    this.#poll = new Poll({
+      clock: options.clock,
+      interval: LOAD_INTERVAL,
+      members: options.members,
+      take: round => {
+        options.strained(this.#governor.observe(this.#effortOf(round), options.mostStrain()));
+      },
+    });
   }
 
   /** Stops; nothing is reported any more. */
   stop(): void {
-    this.#isStopped = true;
-    this.#stop();
+    this.#poll.stop();
   }
 
-  async #measure(): Promise<void> {
-    if (this.#isMeasuring) return;
-    this.#isMeasuring = true;
-    const members = this.#options.members();
-    const all = await Promise.all(members.map(measured));
-    this.#isMeasuring = false;
-    if (this.#isStopped) return;
-    const effort = this.#effortOf(members, all);
-    this.#options.strained(this.#governor.observe(effort, this.#options.mostStrain()));
-  }
-
-  #effortOf(members: readonly LoadedMember[], all: readonly (LinkStats | undefined)[]): Effort {
+  #effortOf(round: readonly Measured<LoadedMember>[]): Effort {
     const at = this.#options.clock.now();
     const before = this.#before;
     this.#before = new Map();
     let expected = 0;
     let achieved = 0;
     let isShortOfPower = false;
-    for (const [index, {userId, frameLimit}] of members.entries()) {
-      const stats = all[index];
+    for (const {member, stats} of round) {
+      const {userId, frameLimit} = member;
       if (!stats || frameLimit === 0) continue;
       this.#before.set(userId, {frames: stats.framesEncoded, at});
       const rate = rateBetween(before.get(userId), {frames: stats.framesEncoded, at});

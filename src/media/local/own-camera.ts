@@ -1,5 +1,5 @@
 import {CALL_ERROR_CODES, TUICallError} from '../../engine/errors.js';
-import type {CameraFacing, CameraOptions} from '../../engine/types.js';
+import type {CameraFacing, CameraOptions, DeviceInfo} from '../../engine/types.js';
 import type {Capture} from './capture.js';
 import {deviceError} from '../device-errors.js';
 import type {DeviceChoice} from './devices.js';
@@ -10,8 +10,10 @@ import {Serial} from '../serial.js';
 export interface OwnDeviceListener {
   /** Another track, or none, by a command. */
   changed(): void;
-  /** The track ended without a command. */
+  /** The track ended without a command, and nothing goes on in its place. */
   lost(): void;
+  /** The track ended without a command, and this device goes on in its place. */
+  replaced(device: DeviceInfo): void;
 }
 
 /** One's own camera in one room. Commands run one after the other. */
@@ -47,7 +49,7 @@ export class OwnCamera {
     this.#track = track;
     this.#facing = facingOf(track) ?? facing;
     track?.addEventListener('ended', () => {
-      if (this.#track === track) this.#lose();
+      if (this.#track === track) void this.#replaceLost(track);
     });
     this.#listener.changed();
     this.#capture.release(before);
@@ -80,9 +82,9 @@ export class OwnCamera {
         await this.#replace({...picture, facingMode: {exact: modeOf(facing)}}, facing);
       } catch (cause) {
         // Cameras of desktops do not say which way they look: then the other one is meant.
-        const other = isMissing(cause) ? await this.#choice.otherCamera(idOf(track)) : undefined;
+        const [other] = isMissing(cause) ? await this.#choice.others('camera', idOf(track)) : [];
         if (other === undefined) throw cause;
-        await this.#replace({...picture, deviceId: {exact: other}}, facing);
+        await this.#replace({...picture, deviceId: {exact: other.deviceId}}, facing);
       }
     });
   }
@@ -141,6 +143,22 @@ export class OwnCamera {
 
   async #openTrack(constraints: MediaTrackConstraints): Promise<MediaStreamTrack | undefined> {
     return (await this.#capture.open({camera: constraints})).camera;
+  }
+
+  /** Others go on seeing the last frame meanwhile: a picture that goes and comes would be worse. */
+  #replaceLost(lost: MediaStreamTrack): Promise<void> {
+    return this.#commands.run(async () => {
+      if (this.#track !== lost) return;
+      const open = (deviceId: string): Promise<MediaStreamTrack | undefined> =>
+        this.#openTrack(this.#preferences.camera({deviceId}));
+      const standIn = await this.#choice.standIn('camera', lost, open);
+      if (!standIn) {
+        this.#lose();
+        return;
+      }
+      this.adopt(standIn.track);
+      this.#listener.replaced(standIn.device);
+    });
   }
 
   #lose(): void {

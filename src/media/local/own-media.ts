@@ -1,5 +1,6 @@
 import type {TUICallError} from '../../engine/errors.js';
 import type {JoinParams, SelfMedia} from '../../engine/ports.js';
+import type {DeviceInfo} from '../../engine/types.js';
 import {deviceLost} from '../device-errors.js';
 import {Capture} from './capture.js';
 import {DeviceChoice} from './devices.js';
@@ -17,6 +18,8 @@ export interface OwnMediaListener {
   changed(): void;
   /** A device stopped without a command; `error` says why, unless the person stopped it. */
   lost(changed: Partial<SelfMedia>, error: TUICallError | undefined): void;
+  /** A device stopped without a command, and this one goes on in its place. */
+  replaced(device: DeviceInfo): void;
 }
 
 /** One's own camera, microphone and screen in one room. */
@@ -40,17 +43,22 @@ export class OwnMedia {
     const changed = (): void => {
       listener.changed();
     };
+    const replaced = (device: DeviceInfo): void => {
+      listener.replaced(device);
+    };
     const choice = new DeviceChoice(environment, preferences);
     this.#choice = choice;
     this.#capture = new Capture(environment, signal);
     this.camera = new OwnCamera(this.#capture, preferences, choice, {
       changed,
+      replaced,
       lost: () => {
         listener.lost({camera: false}, deviceLost('camera'));
       },
     });
     this.microphone = new OwnMicrophone(this.#capture, preferences, choice, {
       changed,
+      replaced,
       lost: () => {
         listener.lost({microphone: false}, deviceLost('microphone'));
       },

@@ -33,7 +33,7 @@ export class OwnMicrophone {
     this.#isOpen = isOpen;
     if (track) track.enabled = isOpen;
     track?.addEventListener('ended', () => {
-      if (this.#track === track) this.#lose();
+      if (this.#track === track) void this.#replaceLost(track);
     });
     this.#listener.changed();
     this.#capture.release(before);
@@ -71,6 +71,22 @@ export class OwnMicrophone {
     this.#isOpen = isOpen;
     if (this.#track) this.#track.enabled = isOpen;
     this.#listener.changed();
+  }
+
+  #replaceLost(lost: MediaStreamTrack): Promise<void> {
+    return this.#commands.run(async () => {
+      if (this.#track !== lost) return;
+      const open = (deviceId: string): Promise<MediaStreamTrack | undefined> =>
+        this.#openTrack(this.#preferences.microphone(deviceId));
+      // While it is muted nobody misses it: the next unmuting takes what is there then.
+      const standIn = this.#isOpen ? await this.#choice.standIn('microphone', lost, open) : undefined;
+      if (!standIn) {
+        this.#lose();
+        return;
+      }
+      this.adopt(standIn.track);
+      this.#listener.replaced(standIn.device);
+    });
   }
 
   #lose(): void {

@@ -2,14 +2,17 @@ import type {Capture} from './capture.js';
 import type {OwnDeviceListener} from './own-camera.js';
 import {Serial} from '../serial.js';
 
+/** What a shared screen reports: nothing can take its place. */
+export type OwnScreenListener = Omit<OwnDeviceListener, 'replaced'>;
+
 /** One's own screen in one room, while it is shared. */
 export class OwnScreen {
   readonly #capture: Capture;
-  readonly #listener: OwnDeviceListener;
+  readonly #listener: OwnScreenListener;
   readonly #commands = new Serial();
   #track: MediaStreamTrack | undefined;
 
-  constructor(capture: Capture, listener: OwnDeviceListener) {
+  constructor(capture: Capture, listener: OwnScreenListener) {
     this.#capture = capture;
     this.#listener = listener;
   }

@@ -1,7 +1,7 @@
-import type {Stop} from '../../engine/ports.js';
 import type {NetworkQuality, NetworkQualityInfo} from '../../engine/types.js';
+import {Poll, type Measured, type MeteredMember} from './poll.js';
 import type {LinkStats} from './stats.js';
-import {measured, type MeteredMember, type MeterOptions} from './volume-meter.js';
+import type {MeterOptions} from './volume-meter.js';
 
 /** How often qualities are reported, in milliseconds. */
 export const QUALITY_INTERVAL = 2_000;
@@ -30,41 +30,39 @@ export class QualityMeter {
   readonly #options: MeterOptions;
   readonly #report: (list: readonly NetworkQualityInfo[]) => void;
   readonly #before = new Map<string, Counts>();
-  readonly #stop: Stop;
-  #isStopped = false;
-  #isMeasuring = false;
+  readonly #poll: Poll<MeteredMember>;
 
   constructor(options: MeterOptions, report: (list: readonly NetworkQualityInfo[]) => void) {
     this.#options = options;
     this.#report = report;
-    this.#stop = options.clock.setInterval(() => void this.#measure(), QUALITY_INTERVAL);
+    this.#poll = new Poll({
+      clock: options.clock,
+      interval: QUALITY_INTERVAL,
+      members: options.members,
+      take: round => {
+        this.#take(round);
+      },
+    });
   }
 
   /** Stops; nothing is reported any more. */
   stop(): void {
-    this.#isStopped = true;
-    this.#stop();
+    this.#poll.stop();
   }
 
-  async #measure(): Promise<void> {
-    if (this.#isMeasuring) return;
-    this.#isMeasuring = true;
-    const members = this.#options.members();
-    const all = await Promise.all(members.map(measured));
-    this.#isMeasuring = false;
-    if (this.#isStopped) return;
-    const others = members.map((member, index) => ({
-      userId: member.userId,
-      quality: this.#qualityOf(member, all[index]),
+  #take(round: readonly Measured<MeteredMember>[]): void {
+    const others = round.map(measured => ({
+      userId: measured.member.userId,
+      quality: this.#qualityOf(measured),
     }));
     const own = ownQuality(
-      all.filter(stats => stats !== undefined),
+      round.map(({stats}) => stats).filter(stats => stats !== undefined),
       others.map(({quality}) => quality),
     );
     this.#report([{userId: this.#options.selfId, quality: own}, ...others]);
   }
 
-  #qualityOf({userId, state}: MeteredMember, stats: LinkStats | undefined): NetworkQuality {
+  #qualityOf({member: {userId, state}, stats}: Measured<MeteredMember>): NetworkQuality {
     const before = this.#before.get(userId);
     if (state !== 'connected') return before ? 'down' : 'unknown';
     if (stats?.roundTrip === undefined) return 'unknown';

@@ -83,6 +83,9 @@ export class Session {
       lost: (changed, error) => {
         this.#tellLoss(changed, error);
       },
+      replaced: device => {
+        this.#tell({type: 'deviceReplaced', device});
+      },
     });
     this.#watchPage();
   }

@@ -1,5 +1,5 @@
-import type {Clock, Stop} from '../../engine/ports.js';
-import {readStats, type LinkStats} from './stats.js';
+import type {Clock} from '../../engine/ports.js';
+import {Poll, type Measured, type MeteredMember} from './poll.js';
 
 /** How often volumes are reported, in milliseconds. */
 export const VOLUME_INTERVAL = 300;
@@ -9,18 +9,6 @@ export const VOLUME_INTERVAL = 300;
  * sound and picture, and among nine people there are 72 connections' ends on one machine.
  */
 const AT_A_TIME = 3;
-
-/** One of the others, as the meters see them. */
-export interface MeteredMember {
-  /** Who. */
-  readonly userId: string;
-  /** Whether their sound is on. */
-  readonly isAudible: boolean;
-  /** How the connection to them stands; undefined when there is none yet. */
-  readonly state: RTCPeerConnectionState | undefined;
-  /** Figures of the connection. */
-  readonly stats: () => Promise<RTCStatsReport>;
-}
 
 /** Whom a meter measures. */
 export interface MeterOptions {
@@ -41,34 +29,32 @@ export interface MeterOptions {
 export class VolumeMeter {
   readonly #options: MeterOptions;
   readonly #report: (volumes: ReadonlyMap<string, number>) => void;
-  readonly #stop: Stop;
-  #isStopped = false;
-  #isMeasuring = false;
+  readonly #poll: Poll<MeteredMember>;
   #heard = new Map<string, number>();
   #turn = 0;
 
   constructor(options: MeterOptions, report: (volumes: ReadonlyMap<string, number>) => void) {
     this.#options = options;
     this.#report = report;
-    this.#stop = options.clock.setInterval(() => void this.#measure(), VOLUME_INTERVAL);
+    this.#poll = new Poll({
+      clock: options.clock,
+      interval: VOLUME_INTERVAL,
+      members: () => this.#whoseTurn(options.members()),
+      take: round => {
+        this.#take(round);
+      },
+    });
   }
 
   /** Stops; nothing is reported any more. */
   stop(): void {
-    this.#isStopped = true;
-    this.#stop();
+    this.#poll.stop();
   }
 
-  async #measure(): Promise<void> {
-    if (this.#isMeasuring) return;
-    this.#isMeasuring = true;
+  #take(round: readonly Measured<MeteredMember>[]): void {
     const members = this.#options.members();
-    const those = this.#whoseTurn(members);
-    const all = await Promise.all(those.map(measured));
-    this.#isMeasuring = false;
-    if (this.#isStopped) return;
-    const spoken = Math.max(0, ...all.map(stats => stats?.spokenLevel ?? 0));
-    for (const [index, {userId}] of those.entries()) this.#heard.set(userId, all[index]?.heardLevel ?? 0);
+    const spoken = Math.max(0, ...round.map(({stats}) => stats?.spokenLevel ?? 0));
+    for (const {member, stats} of round) this.#heard.set(member.userId, stats?.heardLevel ?? 0);
     const heard = new Map(members.map(({userId}) => [userId, this.#heard.get(userId) ?? 0]));
     this.#heard = heard;
     const volumes = new Map<string, number>();
@@ -84,16 +70,6 @@ export class VolumeMeter {
     const first = this.#turn % members.length;
     this.#turn = first + AT_A_TIME;
     return [...members.slice(first), ...members.slice(0, first)].slice(0, AT_A_TIME);
-  }
-}
-
-/** A member's figures; undefined when there are none. */
-export async function measured(member: MeteredMember): Promise<LinkStats | undefined> {
-  if (member.state === undefined) return undefined;
-  try {
-    return readStats(await member.stats());
-  } catch {
-    return undefined;
   }
 }
 

@@ -44,10 +44,10 @@ export class Devices {
     return list.find(device => device.deviceId === deviceId)?.deviceId;
   }
 
-  /** The id of another device than this one; undefined when there is none. */
-  async other(kind: DeviceKind, than: string): Promise<string | undefined> {
+  /** Another device than this one; undefined when there is none. */
+  async other(kind: DeviceKind, than: string): Promise<DeviceInfo | undefined> {
     const list = await this.list(kind).catch(() => []);
-    return list.find(({deviceId}) => deviceId !== '' && deviceId !== than)?.deviceId;
+    return list.find(({deviceId}) => deviceId !== '' && deviceId !== than);
   }
 
   /** Plays on this loudspeaker from now on, in this page. */

@@ -112,8 +112,9 @@ export class OwnCamera {
     await this.#source.run(async () => {
       if (!this.#isOpen || this.#source.track?.getSettings().deviceId !== deviceId) return;
       const other = await this.#context.devices.other('camera', deviceId);
-      isWell = other !== undefined && (await succeeds(this.#update({cameraId: other})));
+      isWell = other !== undefined && (await succeeds(this.#update({cameraId: other.deviceId})));
       if (!isWell) await this.#close();
+      else if (other) this.#context.replaced(other);
     });
     return isWell;
   }
@@ -163,8 +164,8 @@ export class OwnCamera {
     // Cameras of desktops do not say which way they look, and a wish for one is passed over: the other one is meant.
     const other = await devices.other('camera', deviceId);
     if (other === undefined) throw deviceFailure('camera', 'missing');
-    await this.#switch({cameraId: other});
-    preferences.cameraId = other;
+    await this.#switch({cameraId: other.deviceId});
+    preferences.cameraId = other.deviceId;
   }
 
   /** The SDK has ended the previous camera when it cannot open the next one. */

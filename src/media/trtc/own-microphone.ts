@@ -69,8 +69,9 @@ export class OwnMicrophone {
       if (!this.#isStarted || this.#source.track?.getSettings().deviceId !== deviceId) return;
       const wasOpen = this.isOpen;
       const other = await this.#context.devices.other('microphone', deviceId);
-      const isReplaced = other !== undefined && (await succeeds(this.#switch(other)));
+      const isReplaced = other !== undefined && (await succeeds(this.#switch(other.deviceId)));
       if (!isReplaced) await this.#stop();
+      else if (wasOpen) this.#context.replaced(other);
       isWell = isReplaced || !wasOpen;
     });
     return isWell;

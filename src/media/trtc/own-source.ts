@@ -1,4 +1,5 @@
 import type {SelfMedia} from '../../engine/ports.js';
+import type {DeviceInfo} from '../../engine/types.js';
 import {until} from '../abort.js';
 import {leftMeanwhile} from '../device-errors.js';
 import {Serial} from '../serial.js';
@@ -21,6 +22,8 @@ export interface OwnContext {
   readonly changed: () => void;
   /** Something was closed although nobody wanted it so; the command that did it rejects. */
   readonly lost: (changed: Partial<SelfMedia>) => void;
+  /** A device has gone, and this one goes on in its place. */
+  readonly replaced: (device: DeviceInfo) => void;
 }
 
 /** One thing that the SDK captures. Commands run one after the other; whatever happens, its track ends with the stay. */

@@ -1,5 +1,6 @@
 import type {TUICallError} from '../../engine/errors.js';
 import type {Clock, JoinParams, MediaEvent, SelfMedia, Sink, Stop} from '../../engine/ports.js';
+import type {DeviceInfo} from '../../engine/types.js';
 import {until} from '../abort.js';
 import {deviceLost} from '../device-errors.js';
 import type {Devices} from './devices.js';
@@ -71,7 +72,10 @@ export class Stay {
     const lost = (changed: Partial<SelfMedia>): void => {
       this.#tell({type: 'selfMedia', changed});
     };
-    this.own = new OwnMedia({line, devices, preferences, isPublished, lost}, views, params.selfId);
+    const replaced = (device: DeviceInfo): void => {
+      this.#tell({type: 'deviceReplaced', device});
+    };
+    this.own = new OwnMedia({line, devices, preferences, isPublished, lost, replaced}, views, params.selfId);
     this.#people = new People(clock, {
       tell: event => {
         if (event.type === 'userLeft') this.#meters.forget(event.userId);

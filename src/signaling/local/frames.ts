@@ -89,6 +89,8 @@ const body = v.variant('kind', [
   v.object({kind: v.literal('hangup'), callId: id, seconds: duration}),
   /** A wish to change what a call carries. */
   v.object({kind: v.literal('mediaRequest'), requestId: id, callId: id, mediaType}),
+  /** The wish is taken back, or nobody waits for its answer any more. */
+  v.object({kind: v.literal('mediaWithdraw'), requestId: id}),
   /** The answer to it. */
   v.object({kind: v.literal('mediaAnswer'), requestId: id, agreed: v.boolean()}),
 ]);

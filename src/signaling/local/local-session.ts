@@ -194,7 +194,7 @@ export class LocalSession {
   }
 
   #receiveAnswer(
-    body: Extract<FrameBody, {kind: 'accept' | 'reject' | 'mediaRequest' | 'mediaAnswer'}>,
+    body: Extract<FrameBody, {kind: 'accept' | 'reject' | 'mediaRequest' | 'mediaWithdraw' | 'mediaAnswer'}>,
     from: SessionAddress,
   ): void {
     switch (body.kind) {
@@ -207,6 +207,9 @@ export class LocalSession {
         break;
       case 'mediaRequest':
         this.mediaTypes.requested(body, from);
+        break;
+      case 'mediaWithdraw':
+        this.mediaTypes.withdrawn(body, from);
         break;
       case 'mediaAnswer':
         this.mediaTypes.answered(body, from);

@@ -120,9 +120,16 @@ export class LocalSignaling implements Signaling {
     });
   }
 
-  /** Asks the other side. Rejects with -1406 when it does not answer within 10 s. */
+  /** Asks the other side. Rejects with -1406 when it does not answer in time. */
   requestMediaType(request: MediaTypeRequest): Promise<boolean> {
     return this.#run(() => this.#ready().mediaTypes.ask(this.#environment.createId(), request));
+  }
+
+  /** Takes a wish back. Nothing happens when there is none, or nobody is logged in. */
+  withdrawMediaType(callId: string): Promise<void> {
+    return this.#run(() => {
+      this.#session?.mediaTypes.withdraw(callId);
+    });
   }
 
   /** Answers. Nothing happens when the other side no longer waits. */

@@ -1,21 +1,24 @@
 import {TUICallError} from '../../engine/errors.js';
+import {answerTimeOf, decisionTimeOf} from '../../engine/limits.js';
 import type {MediaTypeRequest, Stop} from '../../engine/ports.js';
 import type {CallMediaType} from '../../engine/types.js';
 import type {CallRecord} from './call-book.js';
 import {fromChat} from './chat-errors.js';
 import type {ChatSignal} from './chat-events.js';
+import {Recent} from './recent.js';
 import type {SessionLink} from './session-link.js';
 import type {WireSwitch} from './wire-decode.js';
 import {encodeRefusal, encodeSwitch, encodeSwitchAnswer, type WireCall} from './wire-encode.js';
-
-/** How long the other side may take to answer, in milliseconds. */
-const ANSWER_TIME = 10_000;
 
 /** How long the SDK itself waits for an answer, in seconds: what official clients use. */
 const SDK_TIMEOUT = 30;
 
 interface Asked {
+  readonly callId: string;
   readonly userId: string;
+  /** What was sent, to take it back. */
+  readonly call: WireCall;
+  readonly sent: Promise<void>;
   readonly settle: (agreed: boolean) => void;
   readonly fail: (error: TUICallError) => void;
 }
@@ -31,12 +34,14 @@ export class MediaTypeRequests {
   readonly #link: SessionLink;
   readonly #asked = new Map<string, Asked>();
   readonly #received = new Map<string, Received>();
+  /** Wishes that were given up, by what they were about: the answer may have been faster. */
+  readonly #givenUp = new Recent<{readonly callId: string; readonly userId: string}>(50);
 
   constructor(link: SessionLink) {
     this.#link = link;
   }
 
-  /** Asks the other side. Resolves to its answer; rejects with -1406 when it is silent for 10 seconds. */
+  /** Asks the other side. Resolves to its answer; rejects with -1406 when it is silent for too long. */
   ask({callId, userId, roomId, from, to}: MediaTypeRequest): Promise<boolean> {
     const {requests, clock, selfId, calls} = this.#link;
     const call: WireCall = {mediaType: from, inviter: calls.get(callId)?.inviter ?? selfId};
@@ -45,8 +50,8 @@ export class MediaTypeRequests {
     return new Promise((resolve, reject) => {
       const stop = clock.setTimeout(() => {
         fail(TUICallError.signalingFailed('The other side did not answer in time.'));
-        this.#takeBack(inviteId, sent, call);
-      }, ANSWER_TIME);
+        void this.#takeBack(inviteId, {callId, userId, sent, call});
+      }, answerTimeOf(to));
       const end = (): void => {
         stop();
         this.#asked.delete(inviteId);
@@ -61,11 +66,22 @@ export class MediaTypeRequests {
         if (agreed && record) record.mediaType = to;
         resolve(agreed);
       };
-      this.#asked.set(inviteId, {userId, settle, fail});
+      this.#asked.set(inviteId, {callId, userId, call, sent, settle, fail});
       sent.catch((cause: unknown) => {
         if (this.#asked.has(inviteId)) fail(fromChat(cause));
       });
     });
+  }
+
+  /** Takes back what was asked about a call. */
+  async withdraw(callId: string): Promise<void> {
+    const open = [...this.#asked].filter(([, asked]) => asked.callId === callId);
+    await Promise.all(
+      open.map(([inviteId, asked]) => {
+        asked.settle(false);
+        return this.#takeBack(inviteId, asked);
+      }),
+    );
   }
 
   /** The other side asks. A device that is not in the call leaves the answer to the one that is. */
@@ -73,8 +89,8 @@ export class MediaTypeRequests {
     const record = this.#link.calls.joinedWith(inviter, '');
     if (!record || groupId !== '' || this.#received.has(inviteId)) return;
     const stop = this.#link.clock.setTimeout(() => {
-      this.#received.delete(inviteId);
-    }, SDK_TIMEOUT * 1000);
+      this.#forget(inviteId);
+    }, decisionTimeOf(mediaType));
     this.#received.set(inviteId, {record, to: mediaType, stop});
     const {callId} = record;
     this.#link.report({type: 'mediaTypeRequested', requestId: inviteId, callId, userId: inviter, mediaType});
@@ -94,9 +110,12 @@ export class MediaTypeRequests {
 
   /** Something happened to an invitation. Returns whether it is one of these. */
   signal({action, inviteId, userIds}: ChatSignal): boolean {
-    if (this.#takenBackByOther(action, inviteId)) return true;
+    if (this.#received.has(inviteId) && (action === 'cancel' || action === 'timeOut')) {
+      this.#forget(inviteId);
+      return true;
+    }
     const asked = this.#asked.get(inviteId);
-    if (!asked) return false;
+    if (!asked) return this.#answeredLate(action, inviteId, userIds);
     const isAnswer = userIds.includes(asked.userId);
     if (action === 'accept' && isAnswer) asked.settle(true);
     else if (action === 'reject' && isAnswer) asked.settle(false);
@@ -115,20 +134,33 @@ export class MediaTypeRequests {
     }
   }
 
-  #takenBackByOther(action: ChatSignal['action'], inviteId: string): boolean {
-    const received = this.#received.get(inviteId);
-    if (!received || (action !== 'cancel' && action !== 'timeOut')) return false;
-    received.stop();
-    this.#received.delete(inviteId);
+  #answeredLate(action: ChatSignal['action'], inviteId: string, userIds: readonly string[]): boolean {
+    const late = this.#givenUp.get(inviteId);
+    if (!late) return false;
+    if (action === 'accept' && userIds.includes(late.userId)) {
+      // Only once, though the SDK may tell twice.
+      this.#givenUp.take(inviteId);
+      this.#link.report({type: 'mediaTypeAgreedLate', callId: late.callId});
+    }
     return true;
   }
 
-  #takeBack(inviteId: string, sent: Promise<void>, call: WireCall): void {
-    const {requests} = this.#link;
-    sent
-      .then(() => requests.end('cancel', {inviteID: inviteId, data: encodeRefusal(call)}))
-      .catch((cause: unknown) => {
-        this.#link.warn(fromChat(cause));
-      });
+  #forget(requestId: string): void {
+    this.#received.get(requestId)?.stop();
+    this.#received.delete(requestId);
+    this.#link.report({type: 'mediaTypeWithdrawn', requestId});
+  }
+
+  async #takeBack(
+    inviteId: string,
+    {callId, userId, sent, call}: Pick<Asked, 'callId' | 'userId' | 'sent' | 'call'>,
+  ): Promise<void> {
+    this.#givenUp.set(inviteId, {callId, userId});
+    try {
+      await sent;
+      await this.#link.requests.end('cancel', {inviteID: inviteId, data: encodeRefusal(call)});
+    } catch (cause) {
+      this.#link.warn(fromChat(cause));
+    }
   }
 }

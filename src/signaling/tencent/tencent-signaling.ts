@@ -101,9 +101,16 @@ export class TencentSignaling implements Signaling {
     return this.#run(() => hangUpCall(this.#ready().link, callId, userIds, seconds));
   }
 
-  /** Asks the other side. Rejects with -1406 when it does not answer within 10 s. */
+  /** Asks the other side. Rejects with -1406 when it does not answer in time. */
   requestMediaType(request: MediaTypeRequest): Promise<boolean> {
     return this.#run(() => this.#ready().mediaTypes.ask(request));
+  }
+
+  /** Takes a wish back. Nothing happens when there is none, or nobody is logged in. */
+  withdrawMediaType(callId: string): Promise<void> {
+    return this.#run(async () => {
+      await this.#session?.ready?.mediaTypes.withdraw(callId);
+    });
   }
 
   /** Answers. Nothing happens when the other side no longer waits. */

@@ -21,6 +21,8 @@ describe('CallProvider', () => {
     [{type: 'toggleMicrophone'}, ['openMicrophone']],
     [{type: 'toggleScreen'}, ['startScreenShare']],
     [{type: 'switchMediaType', mediaType: 'audio'}, ['switchCallMediaType', 'audio']],
+    [{type: 'acceptVideo', camera: false}, ['acceptVideo', {camera: false}]],
+    [{type: 'rejectVideo'}, ['rejectVideo']],
     [{type: 'selectDevice', kind: 'speaker', deviceId: 'x'}, ['switchDevice', 'speaker', 'x']],
     [{type: 'view', userId: 'bob', view}, ['startRemoteView', 'bob', view]],
     [{type: 'view', userId: 'bob', view: null}, ['stopRemoteView', 'bob']],

@@ -43,8 +43,10 @@ describe('KitRinger', () => {
     ringer.follow({provider, ringtone: '', isMuted: false});
     return Promise.resolve().then(() => {
       tell?.('blocked');
+      assert.isTrue(provider.isRingBlocked);
       ringer.follow(undefined);
       host.remove();
+      assert.isFalse(provider.isRingBlocked);
       assert.lengthOf(heard, 1);
       assert.instanceOf(heard[0], TuiRingBlockedEvent);
       assert.deepEqual(heard[0].detail, {callId: 'call-1', callerId: 'bob', mediaType: 'video'});

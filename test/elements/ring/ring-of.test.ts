@@ -4,7 +4,7 @@ import {CallProvider} from '../../../src/elements/internal/provider.js';
 import type {Ring} from '../../../src/elements/ring/ring.js';
 import {ringOf} from '../../../src/elements/ring/ring-of.js';
 import type {CallState} from '../../../src/engine/call-state.js';
-import {connected, ringing, StubEngine} from '../stub-engine.js';
+import {connected, ringing, StubEngine, waiting} from '../stub-engine.js';
 
 describe('ringOf', () => {
   const host = Object.assign(document.createElement('div'), {
@@ -34,6 +34,7 @@ describe('ringOf', () => {
     ['it rings at the other side', ringing({role: 'caller'}), 'outgoing'],
     ['a group’s call is entered uninvited', ringing({callerId: '', phase: 'answering'}), undefined],
     ['a call is connected', connected(), undefined],
+    ['it rings here during a call', connected({waiting: waiting()}), 'waiting'],
   ];
   for (const [name, state, kind] of ROWS) {
     it(`${name}: ${kind ?? 'nothing'}`, () => {

@@ -29,6 +29,12 @@ const ROWS: readonly (readonly [name: string, situation: Partial<RingSituation>,
     'election flash notification vibration',
   ],
   ['answering', {ring: as({kind: 'answering'}), isAway: true}, 'election'],
+  ['during another call', {ring: as({kind: 'waiting'})}, 'election sound'],
+  [
+    'during another call, away',
+    {ring: as({kind: 'waiting'}), isAway: true},
+    'election sound flash notification',
+  ],
   ['ringing out', {ring: as({kind: 'outgoing'}), isLeading: false, isAway: true}, 'sound'],
   [
     'ringing out, blocked',
@@ -55,6 +61,11 @@ describe('wishesOf', () => {
     assert.deepEqual(wishesOf({...situation, ring}).sound, {
       tone: 'ring',
       ringtone: 'bell.mp3',
+      speakerId: 'desk',
+    });
+    assert.deepEqual(wishesOf({...situation, ring: {...ring, kind: 'waiting'}}).sound, {
+      tone: 'waiting',
+      ringtone: '',
       speakerId: 'desk',
     });
     assert.deepEqual(wishesOf({...situation, ring: {...ring, kind: 'outgoing'}}).sound, {

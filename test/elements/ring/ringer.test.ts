@@ -9,6 +9,7 @@ class FakeBrowser {
   readonly going: string[] = [];
   readonly log: string[] = [];
   isAway = false;
+  isHinting = false;
   lead: ((isLeading: boolean) => void) | undefined;
   tell: ((state: SoundState) => void) | undefined;
   readonly listeners = {
@@ -61,6 +62,9 @@ class FakeBrowser {
       notify: ({title, isSilent}) => this.#begin(`notify ${title} ${isSilent ? 'silently' : 'aloud'}`),
       vibrate: () => this.#begin('vibrate'),
       onBlocked: () => this.log.push('blocked'),
+      onHint: isWanted => {
+        this.isHinting = isWanted;
+      },
     };
   }
 }
@@ -125,9 +129,11 @@ describe('Ringer', () => {
     browser.tell?.('blocked');
     assert.equal(browser.log.filter(entry => entry === 'blocked').length, 1);
     assert.includeMembers(browser.going, [`flash ${TITLE}`, `notify ${TITLE} aloud`]);
+    assert.isTrue(browser.isHinting);
     browser.fire('gesture');
     assert.include(browser.log, 'retry');
     browser.tell?.('playing');
+    assert.isFalse(browser.isHinting);
     assert.deepEqual(browser.going, [ELECTION, 'ring', 'vibrate']);
     assert.equal(browser.listeners.gesture.size, 0);
   });
@@ -193,5 +199,19 @@ describe('Ringer', () => {
     browser.fire('change');
     browser.fire('leave');
     assert.deepEqual(browser.going, []);
+  });
+
+  it('rings in the tab of the call that it interrupts, and takes that right only once', () => {
+    const ring = {...INCOMING, kind: 'waiting'} as const;
+    browser.ringer.ring(ring);
+    browser.lead?.(true);
+    browser.ringer.ring({...ring, text: 'Incoming audio call'});
+    assert.deepEqual(
+      browser.log.filter(entry => entry === 'take'),
+      ['take'],
+    );
+    assert.include(browser.going, 'waiting');
+    browser.ringer.ring(INCOMING);
+    assert.include(browser.going, 'ring');
   });
 });

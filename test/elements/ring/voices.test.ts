@@ -80,6 +80,30 @@ describe('ToneVoice', () => {
     await waitUntil(isClosed);
   });
 
+  it('counts as blocked where there is no audio context to be had, and tries again', async () => {
+    const clock = new ManualClock();
+    let isRefused = true;
+    window.AudioContext = class extends Original {
+      constructor() {
+        if (isRefused) throw new DOMException('The number of hardware contexts is limited.');
+        super();
+        contexts.push(this);
+      }
+    };
+    const told: string[] = [];
+    const voice = new ToneVoice(RING_TONE, {clock, speakerId: '', tell: state => told.push(state)});
+    await clock.advance(1000);
+    assert.deepEqual(told, ['blocked']);
+    voice.retry();
+    isRefused = false;
+    voice.retry();
+    await waitUntil(() => told.includes('playing'));
+    voice.stop();
+    await clock.advance(60);
+    await waitUntil(isClosed);
+    assert.lengthOf(contexts, 1);
+  });
+
   it('that never began closes its context too', async () => {
     const clock = new ManualClock();
     const voice = new ToneVoice(RING_TONE, {clock, speakerId: 'no such one', tell: () => undefined});

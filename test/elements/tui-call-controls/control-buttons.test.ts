@@ -1,6 +1,6 @@
 import {assert} from '@open-wc/testing';
+import {CONTROL_ACTIONS} from '../../../src/elements/tui-call-controls/control-actions.js';
 import {
-  CONTROL_ACTIONS,
   buttonsFor,
   parseActions,
   type ControlButton,
@@ -14,6 +14,9 @@ const PLAIN: SurfaceState = {
   isFullscreen: false,
   canMinimize: false,
   canFullscreen: false,
+  isPip: false,
+  canPip: false,
+  hasShortcuts: false,
   canInvite: false,
 };
 
@@ -78,6 +81,8 @@ describe('buttonsFor', () => {
     await talk.settle();
     assert.isTrue(button('microphone').isDisabled);
     assert.isTrue(button('camera').isDisabled);
+    assert.isFalse(button('camera').isPressed, 'what is not on yet is not off');
+    assert.equal(button('camera').icon, 'video');
     assert.isUndefined(button('hangup').isDisabled);
     release();
     await ringing;
@@ -93,21 +98,21 @@ describe('buttonsFor', () => {
 
   it('shows everything that this browser can do in a connected video call', async () => {
     await talk.connect('video');
-    assert.equal(actions(), 'microphone camera speaker screen media hangup');
+    assert.equal(actions(), 'microphone camera speaker settings screen media hangup');
     assert.equal(en[button('hangup').name], 'Hang up');
     assert.deepEqual(button('media').request, {type: 'switchMediaType', mediaType: 'audio'});
   });
 
   it('leaves out what belongs to pictures in an audio call', async () => {
     await talk.connect('audio');
-    assert.equal(actions(), 'microphone speaker media hangup');
+    assert.equal(actions(), 'microphone speaker settings media hangup');
     assert.deepEqual(button('media').request, {type: 'switchMediaType', mediaType: 'video'});
   });
 
   it('asks the surface only for what it can do', async () => {
     await talk.connect('audio');
     const able = {...PLAIN, canMinimize: true, canFullscreen: true};
-    assert.equal(actions('alice', able), 'microphone speaker media minimize fullscreen hangup');
+    assert.equal(actions('alice', able), 'microphone speaker settings media minimize fullscreen hangup');
     const small = {...able, isMinimized: true};
     assert.equal(actions('alice', small), 'microphone speaker media minimize hangup');
     const restore = buttons('alice', small).find(({action}) => action === 'minimize');
@@ -126,7 +131,7 @@ describe('buttonsFor', () => {
     assert.notInclude(actions('bob', able), 'invite', 'not where it rings');
     await talk.bob.engine.accept();
     await talk.settle();
-    assert.equal(actions('bob', able), 'microphone camera speaker screen invite hangup');
+    assert.equal(actions('bob', able), 'microphone camera speaker settings screen invite hangup');
     assert.notInclude(actions('bob', PLAIN), 'invite');
     assert.notInclude(actions('bob', {...able, isMinimized: true}), 'invite');
     const invite = buttons('bob', able).find(({action}) => action === 'invite');

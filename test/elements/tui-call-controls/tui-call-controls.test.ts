@@ -63,6 +63,7 @@ describe('<tui-call-controls>', () => {
       'Mute microphone',
       'Turn camera off',
       'Choose a speaker',
+      'Camera and sound',
       'Share screen',
       'Switch to audio',
       'Hang up',
@@ -139,7 +140,13 @@ describe('<tui-call-controls>', () => {
     await talk.connect('video');
     const bar = await barOf();
     await press(bar, 'media');
-    assert.deepEqual(names(bar), ['Mute microphone', 'Choose a speaker', 'Switch to video', 'Hang up']);
+    assert.deepEqual(names(bar), [
+      'Mute microphone',
+      'Choose a speaker',
+      'Camera and sound',
+      'Switch to video',
+      'Hang up',
+    ]);
   });
 
   it('hangs up, unless the page prevents it', async () => {
@@ -167,6 +174,7 @@ describe('<tui-call-controls>', () => {
     const place = await fixture(html`<div style="container-type: inline-size; inline-size: 320px"></div>`);
     const bar = await barOf();
     place.append(bar);
+    await waitUntil(() => has(bar, '[part~=more]'));
     await update(bar);
     const buttons = [...(bar.shadowRoot?.querySelectorAll('[part~=button]') ?? [])];
     assert.isNotEmpty(buttons);
@@ -190,6 +198,93 @@ describe('<tui-call-controls>', () => {
     await sendKeys({press: 'Enter'});
     await update(bar);
     assert.equal(talk.alice.engine.state.status, 'idle');
+  });
+
+  describe('in a narrow place', () => {
+    let place: HTMLElement;
+
+    async function narrow(width: number, surface?: (bar: TuiCallControls) => void): Promise<TuiCallControls> {
+      place = await fixture(html`<div style="container-type: inline-size"></div>`);
+      place.style.inlineSize = `${width}px`;
+      const bar = await barOf();
+      surface?.(bar);
+      place.append(bar);
+      await waitUntil(() => has(bar, '[part~=more]'));
+      await update(bar);
+      return bar;
+    }
+
+    async function openMore(bar: TuiCallControls): Promise<HTMLElement> {
+      find(bar, '[part~=more]').click();
+      await waitUntil(() => bar.shadowRoot?.activeElement?.part.contains('menu-item'));
+      return find(bar, '[part=menu]');
+    }
+
+    it('puts the less urgent buttons into a menu, in one line with the others', async () => {
+      await talk.connect();
+      const bar = await narrow(300);
+      assert.deepEqual(names(bar), ['Mute microphone', 'Turn camera off', 'Share screen', 'More', 'Hang up']);
+      const tops = [...(bar.shadowRoot?.querySelectorAll('[part~=button]') ?? [])].map(
+        button => button.getBoundingClientRect().top,
+      );
+      assert.equal(new Set(tops).size, 1);
+      const menu = await openMore(bar);
+      assert.deepEqual(
+        [...menu.querySelectorAll('[part=menu-item]')].map(item => item.textContent.trim()),
+        ['Choose a speaker', 'Camera and sound', 'Switch to audio'],
+      );
+      assert.equal(menu.getAttribute('role'), 'menu');
+      await assert.isAccessible(bar);
+    });
+
+    it('shows them all again once there is room', async () => {
+      await talk.connect();
+      const bar = await narrow(300);
+      place.style.inlineSize = '700px';
+      await waitUntil(() => !has(bar, '[part~=more]'));
+      assert.lengthOf(names(bar), 7);
+    });
+
+    it('leaves room for what the page has put into the bar', async () => {
+      await talk.connect();
+      const bar = await narrow(300);
+      const before = names(bar).length;
+      bar.innerHTML = '<button slot="after" style="inline-size: 60px">One</button>';
+      await waitUntil(() => names(bar).length < before);
+    });
+
+    it('does by the menu what the button would do, and gives the focus back', async () => {
+      await talk.connect();
+      const bar = await narrow(300);
+      await openMore(bar);
+      await sendKeys({press: 'End'});
+      await sendKeys({press: 'Enter'});
+      await waitUntil(
+        () => talk.alice.engine.state.status === 'connected' && talk.alice.engine.state.mediaType === 'audio',
+      );
+      assert.isFalse(has(bar, '[part=menu]'));
+    });
+
+    it('opens the list of loudspeakers in place of the menu', async () => {
+      await talk.connect();
+      const bar = await narrow(300);
+      await openMore(bar);
+      await sendKeys({press: 'Enter'});
+      await waitUntil(() => bar.shadowRoot?.activeElement?.getAttribute('role') === 'menuitemradio');
+      await sendKeys({press: 'Escape'});
+      await update(bar);
+      assert.isFalse(has(bar, '[part=menu]'));
+      assert.equal(bar.shadowRoot?.activeElement, find(bar, '[part~=more]'));
+    });
+
+    it('closes the menu when the focus goes elsewhere', async () => {
+      await talk.connect();
+      const bar = await narrow(300);
+      await openMore(bar);
+      find(bar, '[part~=microphone]').focus();
+      await update(bar);
+      assert.isFalse(has(bar, '[part=menu]'));
+    });
   });
 
   describe('the list of loudspeakers', () => {

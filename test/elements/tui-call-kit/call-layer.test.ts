@@ -76,6 +76,17 @@ describe('<tui-call-kit> shows a call:', () => {
       assert.isFalse(has(inside(shown, 'tui-call-controls'), '[part~=fullscreen]'));
     });
 
+    it('has the buttons that the page wants, in its order', async () => {
+      stage.kit.setAttribute('actions', 'hangup microphone');
+      await stage.connect();
+      const buttons =
+        inside(stage.view, 'tui-call-controls').shadowRoot?.querySelectorAll('[part~=button]') ?? [];
+      assert.deepEqual(
+        [...buttons].map(({className}) => className),
+        ['hangup', 'microphone'],
+      );
+    });
+
     it('starts large again with the next call', async () => {
       await stage.connect();
       stage.control('minimize').click();

@@ -13,7 +13,12 @@ describe('CallSurface', () => {
   beforeEach(() => {
     view = document.createElement('div');
     changes = 0;
-    surface = new CallSurface({view: () => view, onChange: () => (changes += 1)});
+    surface = new CallSurface({
+      view: () => view,
+      togglePip: () => undefined,
+      closePip: () => undefined,
+      onChange: () => (changes += 1),
+    });
   });
 
   function idleAfter(reason: CallEndReason): CallState {

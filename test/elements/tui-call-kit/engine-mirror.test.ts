@@ -18,6 +18,8 @@ describe('the methods of <tui-call-kit>', () => {
     await kit.ignore();
     await kit.hangup();
     await kit.switchCallMediaType('video');
+    await kit.acceptVideo({camera: false});
+    await kit.rejectVideo();
     await kit.openCamera({facing: 'back'});
     await kit.closeCamera();
     await kit.switchCamera('front');
@@ -44,6 +46,8 @@ describe('the methods of <tui-call-kit>', () => {
       ['ignore'],
       ['hangup'],
       ['switchCallMediaType', 'video'],
+      ['acceptVideo', {camera: false}],
+      ['rejectVideo'],
       ['openCamera', {facing: 'back'}],
       ['closeCamera'],
       ['switchCamera', 'front'],

@@ -1,4 +1,5 @@
 import {assert} from '@open-wc/testing';
+import {CONTROL_ACTIONS} from '../../../src/elements/tui-call-controls/control-actions.js';
 import {CALL_EXPORT_PARTS, INCOMING_EXPORT_PARTS} from '../../../src/elements/tui-call-kit/nested-parts.js';
 
 interface Manifest {
@@ -34,7 +35,10 @@ describe('the parts that a kit lets out', () => {
 
   it('are those of the call view, which is never shown idle, and of what lies in it', () => {
     const own = partsOf('tui-call-view', 'call').filter(part => !part.startsWith('idle:'));
-    const nested = ['bar', 'button', 'tile-caption', 'tile-name'].map(name => `${name}:call-${name}`);
+    const buttons = [...CONTROL_ACTIONS, 'more'].map(name => `button-${name}`);
+    const nested = ['bar', 'button', 'menu', 'menu-item', ...buttons, 'tile-caption', 'tile-name'].map(
+      name => `${name}:call-${name}`,
+    );
     assert.deepEqual(CALL_EXPORT_PARTS.split(', ').sort(), [...own, ...nested].sort());
   });
 });

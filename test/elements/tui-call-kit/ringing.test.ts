@@ -1,5 +1,5 @@
 import {assert} from '@open-wc/testing';
-import {LazyRinger} from '../../../src/elements/tui-call-kit/lazy-ringer.js';
+import {LazyFollower} from '../../../src/elements/tui-call-kit/lazy-follower.js';
 import type {RingFacts} from '../../../src/elements/ring/ring.js';
 import {KitStage} from '../kit-stage.js';
 
@@ -98,13 +98,13 @@ describe('<tui-call-kit> rings', () => {
   });
 });
 
-describe('LazyRinger', () => {
+describe('LazyFollower', () => {
   const facts = {} as RingFacts;
 
   it('fetches the code once, with the first ring, and hands on what rings by then', async () => {
     const told: unknown[] = [];
     let loads = 0;
-    const ringer = new LazyRinger(() => {
+    const ringer = new LazyFollower(() => {
       loads += 1;
       return Promise.resolve({follow: now => told.push(now)});
     });
@@ -122,7 +122,7 @@ describe('LazyRinger', () => {
 
   it('tries again when the code could not be fetched', async () => {
     let loads = 0;
-    const ringer = new LazyRinger(() => {
+    const ringer = new LazyFollower(() => {
       loads += 1;
       return Promise.reject(new Error('Offline.'));
     });

@@ -122,7 +122,7 @@ describe('<tui-call-kit>', () => {
 
     it('takes a plain notice away after a while', async () => {
       await stage.ring();
-      stage.world.media.failNext('join', TUICallError.of('ERROR_NO_MICROPHONE', 'None.', 'device'));
+      stage.world.media.failNext('join', TUICallError.of('ERROR_UNKNOWN', 'Broken.', 'webrtc'));
       await stage.kit.accept().catch(() => undefined);
       await stage.world.settle();
       assert.isTrue(stage.isOpen('notice'));

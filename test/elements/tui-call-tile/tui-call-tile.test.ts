@@ -207,11 +207,11 @@ describe('<tui-call-tile>', () => {
     assert.deepEqual(changed, []);
     talk.media.emit({type: 'volumes', volumes: new Map([['bob', 81]])});
     await talk.settle();
-    assert.deepEqual(changed, ['loudness']);
+    assert.deepEqual(changed, ['loudness', 'data-step']);
     changes.disconnect();
   });
 
-  it('renders for a network only when it has another sign', async () => {
+  it('changes its sign of the network without rendering', async () => {
     await talk.connect();
     const tile = await tileOf('bob');
     await measure(tile, 'good');
@@ -221,8 +221,10 @@ describe('<tui-call-tile>', () => {
     assert.equal(tile.quality, 'excellent');
     assert.equal(renderings, 0);
     await measure(tile, 'bad');
-    await measure(tile, 'bad');
-    assert.equal(renderings, 1);
+    assert.isTrue(has(tile, '[part=quality]'));
+    await measure(tile, 'good');
+    assert.isFalse(has(tile, '[part=quality]'));
+    assert.equal(renderings, 0);
   });
 
   it('is silent while muted, whatever is measured', async () => {

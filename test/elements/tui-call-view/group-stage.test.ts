@@ -144,6 +144,19 @@ describe('<tui-call-view> in a group call', () => {
       assert.isFalse(has(call.view, '[part~=active]'));
     });
 
+    it('renders nothing in the grid for another speaker, who stays marked when something is rendered', async () => {
+      const call = await GroupCall.with(crowd(3));
+      let renderings = 0;
+      call.view.addController({hostUpdated: () => renderings++});
+      await call.speak('u2');
+      assert.equal(renderings, 0);
+      find(call.view, '[part~=seat] > [user-id=u1] + [part=pin]').click();
+      await call.update();
+      find(call.view, '[part~=pinned] > [part=pin]').click();
+      await call.update();
+      assert.isTrue(has(call.view, '[part~=active] > tui-call-tile[active][user-id=u2]'));
+    });
+
     it('renders nothing for a sound, until somebody else is the speaker', async () => {
       const call = await GroupCall.with(crowd(3));
       let renderings = 0;

@@ -26,8 +26,8 @@ const PICTURE: GroupPicture = {
   ]),
   page: 0,
   pages: 2,
+  dependsOnLarge: false,
   layout: 'grid',
-  activeId: '',
   pinnedId: '',
 };
 
@@ -107,8 +107,8 @@ describe('seatsOf', () => {
     });
 
     it('leaves the places to the style sheet', () => {
-      for (const {style, isHidden, isActive} of seats())
-        assert.deepEqual({style, isHidden, isActive}, {style: '', isHidden: false, isActive: false});
+      for (const {style, isHidden} of seats())
+        assert.deepEqual({style, isHidden}, {style: '', isHidden: false});
     });
   });
 
@@ -142,18 +142,11 @@ describe('seatsOf', () => {
       assert.equal(seatOf(list, 'alice').style, '');
     });
 
-    it('marks who speaks and who is pinned, also when both are one', () => {
-      const apart = groupSeats({activeId: 'carol', pinnedId: 'bob'});
-      assert.deepEqual(looksOf(apart).slice(0, 3), [
+    it('marks who is pinned', () => {
+      assert.deepEqual(looksOf(groupSeats({pinnedId: 'bob'})).slice(0, 2), [
         ['bob', 'pinned'],
-        ['carol', 'active'],
-        ['dave', ''],
+        ['carol', ''],
       ]);
-      assert.deepEqual(
-        apart.filter(({isActive}) => isActive).map(({userId}) => userId),
-        ['carol'],
-      );
-      assert.equal(seatOf(groupSeats({activeId: 'bob', pinnedId: 'bob'}), 'bob').looks, 'active pinned');
     });
 
     it('has a button to pin everyone who is here or may still come, oneself included', () => {

@@ -26,8 +26,8 @@ describe('renderStageBar', () => {
       page: 0,
       pages: 1,
       userIds: [],
+      dependsOnLarge: false,
       layout: 'grid',
-      activeId: '',
       pinnedId: '',
       ...change,
     };

@@ -46,6 +46,12 @@ describe('planStage', () => {
     assert.isFalse(last.places.has('u0'));
   });
 
+  it('tells whether people change places for another speaker', () => {
+    assert.isFalse(plan().dependsOnLarge);
+    assert.isTrue(plan({layout: 'speaker'}).dependsOnLarge);
+    assert.isTrue(plan({room: {width: 200, height: 150, isSmall: true}}).dependsOnLarge);
+  });
+
   it('fills a small window with one person', () => {
     const room = {width: 200, height: 150, isSmall: true};
     assert.deepEqual(

@@ -1,5 +1,6 @@
 import {assert, oneEvent, waitUntil} from '@open-wc/testing';
 import type {TuiCallView} from '../../../src/elements/tui-call-view/tui-call-view.js';
+import {TUICallError} from '../../../src/engine/index.js';
 import {Talk, find, has, textOf} from '../talk.js';
 import {NO_PERMISSION, announced, fail, update, viewOf} from './view-fixture.js';
 
@@ -79,6 +80,35 @@ describe('<tui-call-view>', () => {
       find(view, '[part=call-again]').click();
       await update(talk, view);
       assert.equal(view.state, 'outgoing');
+    });
+
+    it('offers a call without a picture where only the camera is in the way', async () => {
+      const view = await viewOf(talk);
+      await fail(talk, view, TUICallError.of('ERROR_NO_CAMERA', 'none', 'device'));
+      find(view, '[part=call-audio]').click();
+      await update(talk, view);
+      assert.equal(view.state, 'outgoing');
+      assert.equal(view.media, 'audio');
+    });
+
+    it('offers no further call where it would fail alike', async () => {
+      const view = await viewOf(talk);
+      await fail(talk, view, TUICallError.of('ERROR_NOT_SUPPORTED', 'too old', 'browser'));
+      assert.isFalse(has(view, '[part=call-again]'));
+      assert.isFalse(has(view, '[part=call-audio]'));
+      assert.isTrue(has(view, '[part=dismiss]'));
+    });
+
+    it('says that one’s own screen is seen by others, and ends it', async () => {
+      const view = await viewOf(talk);
+      await talk.connect();
+      await talk.alice.engine.startScreenShare();
+      await update(talk, view);
+      assert.match(textOf(find(view, '[part=notice]')), /You are sharing your screen/);
+      find(view, '[part~=stop-sharing]').click();
+      await update(talk, view);
+      assert.isFalse(has(view, '[part=notice]'));
+      assert.isFalse(talk.media.open.screen);
     });
   });
 

@@ -1,4 +1,4 @@
-import {fixture, html} from '@open-wc/testing';
+import {fixture, html, nextFrame} from '@open-wc/testing';
 import '../../../src/define/tui-call-view.js';
 import type {TuiCallView} from '../../../src/elements/tui-call-view/tui-call-view.js';
 import {TUICallError} from '../../../src/engine/index.js';
@@ -20,6 +20,9 @@ export async function viewOf(
       .clock=${talk.world.clock}
     ></tui-call-view>`,
   );
+  // What is said before the second frame is not heard.
+  await nextFrame();
+  await nextFrame();
   await update(talk, view);
   return view;
 }
@@ -39,10 +42,10 @@ export function announced(view: TuiCallView): string {
 }
 
 /** Alice's next call finds that she may not use her devices. */
-export async function fail(talk: Talk, view: TuiCallView): Promise<void> {
+export async function fail(talk: Talk, view: TuiCallView, error = NO_PERMISSION): Promise<void> {
   const media = await talk.world.backend(talk.alice).createMedia(talk.world.clock);
   await media.leave();
-  talk.media.failNext('join', NO_PERMISSION);
+  talk.media.failNext('join', error);
   await talk.alice.engine.call('bob', 'video').catch(() => undefined);
   await update(talk, view);
 }

@@ -1,10 +1,13 @@
+import {ContextProvider} from '@lit/context';
 import {assert, expect, fixture, html} from '@open-wc/testing';
 import '../../../src/define/tui-incoming-call.js';
+import {callContext} from '../../../src/elements/internal/call-context.js';
+import {CallProvider} from '../../../src/elements/internal/provider.js';
 import type {TuiIncomingCall} from '../../../src/elements/tui-incoming-call/tui-incoming-call.js';
 import {TUICallError} from '../../../src/engine/errors.js';
 import {inside} from '../kit-world.js';
-import {StubEngine, connected, ringing} from '../stub-engine.js';
-import {has, textOf} from '../talk.js';
+import {StubEngine, connected, ringing, waiting} from '../stub-engine.js';
+import {find, has, textOf} from '../talk.js';
 
 describe('<tui-incoming-call>', () => {
   let engine: StubEngine;
@@ -82,6 +85,61 @@ describe('<tui-incoming-call>', () => {
     assert.deepEqual(engine.commands, [['reject']]);
   });
 
+  describe('during another call', () => {
+    it('says who calls, and what answering means', async () => {
+      const carol = {userId: 'carol', nickname: 'Carol Danvers', avatar: ''};
+      await become(connected({waiting: waiting(), profiles: new Map([['carol', carol]])}));
+      assert.isTrue(card.hasAttribute('waiting'));
+      assert.equal(textOf(part('name')), 'Carol Danvers');
+      const described = part('card').getAttribute('aria-describedby')?.split(' ') ?? [];
+      assert.deepEqual(
+        described.map(id => textOf(inside(card, `#${id}`))),
+        ['Incoming video call', 'Answering ends the current call.'],
+      );
+      await assert.isAccessible(card);
+    });
+
+    it('answers it, or is busy', async () => {
+      await become(connected({waiting: waiting({mediaType: 'audio'})}));
+      assert.equal(textOf(part('accept')), 'End and accept');
+      part('accept').click();
+      part('reject').click();
+      await card.updateComplete;
+      assert.deepEqual(engine.commands, [['accept', {}], ['ignore']]);
+    });
+
+    it('asks the page about the call that waits', async () => {
+      await become(connected({waiting: waiting()}));
+      const heard: string[] = [];
+      for (const type of ['tui-before-accept', 'tui-before-reject'] as const) {
+        card.addEventListener(type, event => heard.push(event.detail.callId));
+      }
+      part('accept').click();
+      part('reject').click();
+      assert.deepEqual(heard, ['call-2', 'call-2']);
+    });
+
+    it('takes the focus onto none of its buttons, and gives it back', async () => {
+      const field = await fixture<HTMLInputElement>(html`<input aria-label="Chat" />`);
+      field.focus();
+      await become(connected({waiting: waiting()}));
+      assert.equal(card.shadowRoot?.activeElement, part('card'));
+      await become(connected());
+      assert.equal(document.activeElement, field);
+      assert.isFalse(card.hasAttribute('waiting'));
+    });
+
+    it('stays away when the page wants no built-in ringing', async () => {
+      card.addEventListener('tui-call-received', event => {
+        event.preventDefault();
+      });
+      await become(connected({waiting: waiting()}));
+      for (const observer of engine.observers) observer.onCallReceived?.('carol', ['alice'], '', 'video', {});
+      await card.updateComplete;
+      assert.isFalse(has(card, '[part=card]'));
+    });
+  });
+
   it('asks the page before it answers or declines', async () => {
     await become(ringing());
     const heard: string[] = [];
@@ -96,6 +154,25 @@ describe('<tui-incoming-call>', () => {
     await card.updateComplete;
     assert.deepEqual(heard, ['tui-before-accept bob', 'tui-before-reject bob']);
     assert.deepEqual(engine.commands, []);
+  });
+
+  it('says that a tap would let the ring be heard, while nothing else does', async () => {
+    const provider = new CallProvider(engine);
+    const kit = document.createElement('div');
+    new ContextProvider(kit, {context: callContext, initialValue: provider});
+    document.body.append(kit);
+    const shared = document.createElement('tui-incoming-call');
+    kit.append(shared);
+    engine.become(ringing());
+    await shared.updateComplete;
+    assert.isFalse(has(shared, '[part=hint]'));
+    provider.setRingBlocked(true);
+    await shared.updateComplete;
+    assert.equal(textOf(find(shared, '[part=hint]')), 'Tap anywhere for sound');
+    engine.become(ringing({phase: 'answering'}));
+    await shared.updateComplete;
+    assert.isFalse(has(shared, '[part=hint]'));
+    kit.remove();
   });
 
   it('is busy while the call is being answered: it can only be declined', async () => {

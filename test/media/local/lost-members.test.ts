@@ -76,10 +76,10 @@ describe('LocalMedia notices', () => {
     const camera = world.devices(alice.media).tracks.find(({kind}) => kind === 'video');
     camera?.stop();
     camera?.dispatchEvent(new Event('ended'));
-    assert.deepInclude(alice.events, {type: 'selfMedia', changed: {camera: false}});
     const {error} = await alice.hears(
       (event): event is MediaEvent & {type: 'warning'} => event.type === 'warning',
     );
+    assert.deepInclude(alice.events, {type: 'selfMedia', changed: {camera: false}});
     assert.equal(error.code, 60004);
     await bob.hearsStory('+alice', 'alice speaks', 'alice shows', 'alice hides');
   });

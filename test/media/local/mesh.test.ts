@@ -144,6 +144,14 @@ describe('Mesh', () => {
     picture.stop();
   });
 
+  it('gathers the figures of a link once for all who ask meanwhile', async () => {
+    await net.meet('a', 'b');
+    const link = net.get('a').linkTo('b');
+    const [first, second] = [link?.stats(), link?.stats()];
+    assert.equal(await first, await second);
+    assert.notEqual(await link?.stats(), await first);
+  });
+
   it('begins anew when a link does not come up, until it does', async () => {
     const clock = new ManualClock();
     const a = net.mesh('a', clock);

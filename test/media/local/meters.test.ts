@@ -3,7 +3,8 @@ import {assert} from '@open-wc/testing';
 import type {NetworkQualityInfo} from '../../../src/engine/types.js';
 import {gradeOf, QualityMeter} from '../../../src/media/local/quality-meter.js';
 import {readStats} from '../../../src/media/local/stats.js';
-import {VolumeMeter, type MeteredMember, type MeterOptions} from '../../../src/media/local/volume-meter.js';
+import type {MeteredMember} from '../../../src/media/local/poll.js';
+import {VolumeMeter, type MeterOptions} from '../../../src/media/local/volume-meter.js';
 import {ManualClock} from '../../../src/testing/index.js';
 
 type Entry = Readonly<Record<string, unknown>> & {readonly id?: string};

@@ -2,6 +2,7 @@ import {assert} from '@open-wc/testing';
 
 import type {TUICallError} from '../../../src/engine/errors.js';
 import type {SelfMedia} from '../../../src/engine/ports.js';
+import type {DeviceInfo} from '../../../src/engine/types.js';
 import {browserEnvironment} from '../../../src/media/local/environment.js';
 import {OwnMedia} from '../../../src/media/local/own-media.js';
 import {Preferences} from '../../../src/media/local/preferences.js';
@@ -83,6 +84,7 @@ describe("one's own devices", () => {
   let life: AbortController;
   let changes: number;
   let losses: (readonly [Partial<SelfMedia>, TUICallError | undefined])[];
+  let standIns: DeviceInfo[];
   let own: OwnMedia;
   beforeEach(() => {
     devices = new TwoCameras();
@@ -90,12 +92,14 @@ describe("one's own devices", () => {
     life = new AbortController();
     changes = 0;
     losses = [];
+    standIns = [];
     const environment = {...browserEnvironment(), mediaDevices: devices, permissions: devices.permissions};
     own = new OwnMedia(environment, preferences, life.signal, {
       changed: () => {
         changes += 1;
       },
       lost: (changed, error) => losses.push([changed, error]),
+      replaced: device => standIns.push(device),
     });
   });
   afterEach(() => {
@@ -234,9 +238,32 @@ describe("one's own devices", () => {
       assert.deepEqual(devices.running, []);
     });
 
-    it('is reported as lost when it is unplugged, and opens again', async () => {
+    it('gives way to another one when it is unplugged', async () => {
       await own.camera.open({});
       unplug(own.camera.track);
+      await own.camera.resize();
+      assert.deepEqual([devices.running, losses], [['two'], []]);
+      assert.deepEqual(standIns, [{deviceId: 'two', kind: 'camera', label: 'two'}]);
+      assert.equal(own.camera.track?.readyState, 'live');
+      assert.equal(own.count, 1);
+    });
+
+    it('that was closed while another one was to take its place stays closed', async () => {
+      await own.camera.open({});
+      const release = devices.hold();
+      unplug(own.camera.track);
+      const closing = own.camera.close();
+      release();
+      await closing;
+      assert.deepEqual([devices.running, own.count], [[], 0]);
+    });
+
+    it('is reported as lost when it is unplugged and no other one starts, and opens again', async () => {
+      devices.broken.add('two');
+      await own.camera.open({});
+      unplug(own.camera.track);
+      await own.camera.resize();
+      assert.deepEqual(standIns, []);
       assert.deepEqual(
         losses.map(([changed, error]) => [changed, error?.code]),
         [[{camera: false}, 60004]],
@@ -311,13 +338,31 @@ describe("one's own devices", () => {
       assert.equal(own.microphone.track?.readyState, 'live');
     });
 
-    it('is reported as lost when it is unplugged, but not while it is muted', async () => {
+    it('gives way to another one when it is unplugged', async () => {
+      const list = await navigator.mediaDevices.enumerateDevices();
+      devices.enumerateDevices = () => Promise.resolve(list);
+      await own.open({camera: false, microphone: true});
+      const before = own.microphone.track?.getSettings().deviceId;
+      unplug(own.microphone.track);
+      await own.microphone.open();
+      assert.equal(own.microphone.track?.readyState, 'live');
+      const {deviceId} = own.microphone.track?.getSettings() ?? {};
+      assert.notEqual(deviceId, before);
+      assert.deepEqual(
+        standIns.map(device => [device.kind, device.deviceId]),
+        [['microphone', deviceId]],
+      );
+      assert.deepEqual([losses, own.count], [[], 1]);
+    });
+
+    it('is reported as lost when it is unplugged and there is no other one, but not while it is muted', async () => {
       await own.open({camera: false, microphone: true});
       await own.microphone.close();
       unplug(devices.tracks.at(-1));
-      assert.deepEqual(losses, []);
       await own.microphone.open();
+      assert.deepEqual(losses, []);
       unplug(devices.tracks.at(-1));
+      await own.microphone.use('none: only to wait');
       assert.deepEqual(
         losses.map(([changed, error]) => [changed, error?.code]),
         [[{microphone: false}, 60003]],

@@ -167,7 +167,7 @@ describe("TrtcMedia's own devices", () => {
         assert.equal(kind === 'camera' ? scene.camera : scene.microphone, `${kind}-2`);
         assert.equal(machine.openCount, 2);
         bob.tells('+alice', 'alice speaks', 'alice shows');
-        assert.lengthOf(scene.told, 0);
+        assert.deepEqual(scene.told, [`${kind}-2 instead`]);
       });
 
       it(`is told when it was the last ${kind}`, async () => {

@@ -40,6 +40,7 @@ export class OwnScene {
   get told(): readonly string[] {
     return this.alice.events.flatMap(event => {
       if (event.type === 'selfMedia') return [JSON.stringify(event.changed)];
+      if (event.type === 'deviceReplaced') return [`${event.device.deviceId} instead`];
       return event.type === 'warning' ? [`warning ${event.error.code}`] : [];
     });
   }

@@ -45,7 +45,10 @@ describe('the small picture over the real SDK', () => {
     document.body.append(box);
     const context = {line, devices: new Devices(sdk, clock), preferences: new Preferences()};
     const nothing = (): void => undefined;
-    camera = new OwnCamera({...context, isPublished: () => false, changed: nothing, lost: nothing}, box);
+    camera = new OwnCamera(
+      {...context, isPublished: () => false, changed: nothing, lost: nothing, replaced: nothing},
+      box,
+    );
   });
 
   afterEach(async () => {

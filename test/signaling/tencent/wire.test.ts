@@ -147,5 +147,37 @@ describe('the wire format of Tencent calls', () => {
         {action: 3, to: 'alice', timeout: 0, data: SENT.toVideoAnswer},
       ]);
     });
+
+    it('takes a wish for video back, and refuses one', async () => {
+      const {alice, bob, inviteId: callId} = await ring();
+      await bob.port.accept(callId);
+      await world.advance(0);
+      const wish = {callId, userId: 'bob', ...ROOM, from: 'audio', to: 'video'} as const;
+      const requested = (): string =>
+        bob.events.flatMap(event => (event.type === 'mediaTypeRequested' ? [event.requestId] : [])).at(-1) ??
+        '';
+      const withdrawn = alice.port.requestMediaType(wish);
+      await world.advance(0);
+      await alice.port.withdrawMediaType(callId);
+      assert.isFalse(await withdrawn);
+      const refused = alice.port.requestMediaType(wish);
+      await world.advance(0);
+      await bob.port.answerMediaType(requested(), false);
+      await world.advance(0);
+      assert.isFalse(await refused);
+      assert.deepEqual(
+        sent()
+          .slice(2)
+          .map(({action, to}) => ({action, to})),
+        [
+          {action: 1, to: 'bob'},
+          {action: 2, to: 'bob'},
+          {action: 1, to: 'bob'},
+          {action: 4, to: 'alice'},
+        ],
+      );
+      // The answer says what was asked for, and that the call stays as it is.
+      assert.include(sent().at(-1)?.data, '"cmd":"switchToVideo"');
+    });
   });
 });

@@ -1,5 +1,5 @@
 import {assert} from '@open-wc/testing';
-import {Activity} from '../../../src/elements/ring/activity.js';
+import {Activity} from '../../../src/elements/internal/activity.js';
 
 describe('Activity', () => {
   let log: string[];

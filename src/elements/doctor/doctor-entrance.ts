@@ -1,0 +1,68 @@
+import {nothing} from 'lit';
+import type {LitElement, TemplateResult} from 'lit';
+import {CALL_ERROR_CODES} from '../../engine/errors.js';
+import type {Localize} from '../../i18n/localize.js';
+import type {TuiErrorEvent} from '../events/session-events.js';
+import type {CallTrouble, CaptureKind} from './trouble.js';
+
+/** What a doctor is made of. */
+export interface DoctorOptions {
+  /** The words of calls. */
+  readonly localize: Localize;
+  /** Devices work again; `isWished` when the person has pressed the button for it, else it came by itself. */
+  readonly solved: (kinds: readonly CaptureKind[], isWished: boolean) => void;
+}
+
+/** Says why a device cannot be used, and what to do about it. */
+export interface CallDoctor {
+  /** Looks into another trouble, or into none. */
+  examineCall(trouble: CallTrouble | undefined): void;
+  /** The advice. */
+  render(): TemplateResult | typeof nothing;
+}
+
+/** Fetches the code of a doctor, and makes one. */
+export type DoctorLoader = (host: LitElement, options: DoctorOptions) => Promise<CallDoctor>;
+
+/** The way to the advice about devices: most calls never need it, so its code comes with the first trouble. */
+export class DoctorEntrance {
+  readonly #load: () => Promise<CallDoctor>;
+  #trouble: CallTrouble | undefined;
+  #doctor: CallDoctor | undefined;
+  #isLoading = false;
+
+  constructor(host: LitElement, load: DoctorLoader, options: DoctorOptions) {
+    this.#load = () => load(host, options);
+  }
+
+  /** Takes the present trouble; the same one again changes nothing. */
+  follow(trouble: CallTrouble | undefined): void {
+    if (trouble === this.#trouble) return;
+    this.#trouble = trouble;
+    if (this.#doctor) this.#doctor.examineCall(trouble);
+    else if (trouble && !this.#isLoading) void this.#fetch();
+  }
+
+  /** The advice, once there is some. */
+  render(): TemplateResult | typeof nothing {
+    return this.#doctor?.render() ?? nothing;
+  }
+
+  async #fetch(): Promise<void> {
+    this.#isLoading = true;
+    try {
+      this.#doctor = await this.#load();
+      this.#doctor.examineCall(this.#trouble);
+    } catch {
+      // The error itself is told all the same.
+      this.#isLoading = false;
+    }
+  }
+}
+
+/** What an error says of a device; undefined when it is about something else. */
+export function callTroubleOf({detail}: TuiErrorEvent): CallTrouble | undefined {
+  const {code, source, mediaType = 'video', cause} = detail;
+  const isOurs = source === 'device' || code === CALL_ERROR_CODES.ERROR_NOT_SUPPORTED;
+  return isOurs ? {code, mediaType, cause} : undefined;
+}

@@ -1,0 +1,73 @@
+import {numbered} from '../counted.js';
+import type {DeviceTranslation} from '../device-translation.js';
+
+/** French: the words about devices. */
+export const words: DeviceTranslation = {
+  $code: 'fr',
+  $name: 'Français',
+  $dir: 'ltr',
+
+  camera: 'Caméra',
+  microphone: 'Micro',
+  cameraAndMicrophone: 'Caméra et micro',
+  loudspeaker: 'Haut-parleur',
+  cameraNumber: numbered('fr', 'Caméra #'),
+  microphoneNumber: numbered('fr', 'Micro #'),
+  deviceAdded: name => `Appareil connecté : ${name}.`,
+  deviceGone: name => `Appareil déconnecté : ${name}.`,
+  startDevices: 'Essayer la caméra et le micro',
+  startMicrophone: 'Essayer le micro',
+  previewHint: 'Personne d’autre ne voit ni n’entend cet essai.',
+  microphoneLevel: 'Niveau du micro',
+  speakHint: 'Dites quelque chose : la barre devrait bouger.',
+  playTone: 'Écouter un son d’essai',
+  heardTone: 'Avez-vous entendu le son ?',
+  yes: 'Oui',
+  no: 'Non',
+  loudspeakerAdvice: 'Augmentez le volume ou choisissez un autre haut-parleur.',
+  loudspeakerFixed: 'Ce navigateur utilise le haut-parleur choisi par le système.',
+  pageCheck: 'Navigateur et page',
+  checkGood: 'Prêt',
+  checkProblem: 'À vérifier',
+  checkOpen: 'Pas encore vérifié',
+  doctorSteps: 'Ce que vous pouvez faire',
+  doctorSolved: 'Tout fonctionne maintenant.',
+  'cause.insecure':
+    'Cette page a été ouverte par une connexion non sécurisée. Les navigateurs n’autorisent les appels qu’en https.',
+  'cause.unsupported': 'Ce navigateur ne propose aucun accès.',
+  'cause.withheld': 'Le site ne transmet pas l’accès à cette page.',
+  'cause.refused': 'L’accès est bloqué pour ce site et le navigateur ne demande plus.',
+  'cause.dismissed': 'Le navigateur a posé la question, qui a été fermée sans réponse.',
+  'cause.system': 'Le système ne donne pas l’accès au navigateur.',
+  'cause.busy': 'Un autre programme ou onglet l’utilise, ou le démarrage a échoué.',
+  'cause.missing': 'Aucun appareil trouvé.',
+  'cause.unknown': 'Le démarrage a échoué.',
+  'step.answer': 'Appuyez sur « Réessayer » et autorisez l’accès quand le navigateur le demande.',
+  'step.siteChromium': 'Sélectionnez l’icône à gauche de l’adresse de la page.',
+  'step.siteAndroid': 'Touchez l’icône à gauche de l’adresse de la page, puis « Autorisations ».',
+  'step.siteFirefox': 'Sélectionnez l’icône barrée à côté de l’adresse de la page et levez le blocage.',
+  'step.siteSafari': 'Dans la barre des menus, choisissez « Safari », puis les réglages pour ce site web.',
+  'step.siteIos': 'Touchez le bouton de la barre d’adresse, puis les réglages du site web.',
+  'step.siteAny': 'Ouvrez les autorisations de ce site : elles se trouvent en général à côté de l’adresse.',
+  'step.allow': 'Autorisez-y la caméra et le micro.',
+  'step.systemWindows':
+    'Dans les paramètres de Windows, sous « Confidentialité et sécurité », autorisez la caméra et le micro pour les applications de bureau.',
+  'step.systemMacos':
+    'Dans les réglages du système, sous « Confidentialité et sécurité », autorisez la caméra et le micro pour ce navigateur.',
+  'step.systemLinux':
+    'Vérifiez qu’aucun interrupteur de confidentialité n’est activé sur l’ordinateur et que le paquet du navigateur peut utiliser la caméra et le micro.',
+  'step.systemAndroid':
+    'Dans les paramètres d’Android, sous « Applications », autorisez la caméra et le micro pour ce navigateur.',
+  'step.systemIos':
+    'Dans l’app Réglages, sous « Apps », choisissez ce navigateur et autorisez la caméra et le micro.',
+  'step.systemAny': 'Dans les réglages de votre système, autorisez la caméra et le micro pour ce navigateur.',
+  'step.restart': 'Si rien ne change, redémarrez le navigateur.',
+  'step.ownWindow': 'Ouvrez cette page dans sa propre fenêtre.',
+  'step.frameAllow': 'Si vous gérez le site qui l’entoure : ajoutez allow="camera; microphone" à son cadre.',
+  'step.https': 'Mettez https:// devant l’adresse de la page.',
+  'step.askSite': 'Si cela ne suffit pas, adressez-vous au responsable du site.',
+  'step.closeOthers': 'Fermez les autres programmes et onglets qui pourraient l’utiliser.',
+  'step.reconnect': 'Débranchez l’appareil puis rebranchez-le.',
+  'step.connect': 'Connectez un appareil ou allumez-le.',
+  'step.browser': 'Utilisez une version récente de Chrome, Edge, Firefox ou Safari.',
+};
