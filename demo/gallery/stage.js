@@ -220,12 +220,6 @@ export class Stage {
     }
   }
 
-  /** Waits for what comes with code that is fetched. */
-  async until(isThere) {
-    while (!isThere()) await new Promise(resolve => setTimeout(resolve, 10));
-    await this.settle();
-  }
-
   /** Waits for the advice about a device. */
   advice() {
     const find = root =>
