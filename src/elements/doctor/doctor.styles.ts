@@ -33,8 +33,6 @@ export const styles = css`
 
   /* Over a call. */
   .notices .doctor {
-    max-block-size: 60cqb;
-    overflow: auto;
     box-shadow: var(--_shadow);
   }
 

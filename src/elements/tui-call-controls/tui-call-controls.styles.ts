@@ -95,7 +95,7 @@ export const styles = [
       inset-inline-start: 50%;
       z-index: 1;
       inline-size: max-content;
-      max-inline-size: min(280px, 90cqi);
+      max-inline-size: min(320px, 90cqi);
       max-block-size: min(300px, 60cqb);
       padding: var(--_space);
       overflow: auto;
@@ -127,6 +127,12 @@ export const styles = [
       background: var(--_color-subtle);
       outline-offset: -3px;
       outline-color: var(--_color-accent);
+    }
+
+    /* A word of a menu is read, not guessed. */
+    .menu-item .ellipsis {
+      overflow-wrap: anywhere;
+      white-space: normal;
     }
 
     .menu-item svg {

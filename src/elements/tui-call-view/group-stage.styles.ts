@@ -71,6 +71,13 @@ export const groupStyles = css`
     margin-inline-start: 0;
   }
 
+  /* Large letters need the room between the time and the pages. */
+  @container call (inline-size < 420px) {
+    .pager {
+      margin-inline-end: 0;
+    }
+  }
+
   .pin {
     position: absolute;
     inset-block-start: 0;

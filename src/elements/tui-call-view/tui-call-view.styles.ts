@@ -71,11 +71,31 @@ const layout = css`
     color: var(--_color-on-stage-muted);
   }
 
+  /* What there is to say may be longer than the box is high; what can be done stays in sight. */
+  .end {
+    padding-block-end: 0;
+    scroll-padding-block-end: 120px;
+  }
+
+  .end .actions {
+    position: sticky;
+    inset-block-end: 0;
+    inline-size: 100%;
+    padding-block: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    margin-block-start: calc(var(--_space) * 2);
+    background: var(--_color-stage);
+  }
+
+  /* Advice says the same, and more of it. */
+  .end:has(.finding) > .status {
+    display: none;
+  }
+
   .emblem {
     display: grid;
     place-items: center;
-    inline-size: 4em;
-    block-size: 4em;
+    inline-size: min(4em, 18cqmin);
+    block-size: min(4em, 18cqmin);
     margin-block-end: calc(var(--_space) * 2);
     border-radius: 50%;
     background: var(--_color-control);
@@ -203,9 +223,10 @@ const small = css`
       display: none;
     }
 
-    .actions {
+    .end .actions {
       gap: var(--_space);
-      margin-block-start: var(--_space);
+      margin-block-start: 0;
+      padding-block: var(--_space) calc(var(--_space) * 2);
     }
 
     .pill {

@@ -137,8 +137,9 @@ export class TuiCallView extends PortableElement {
   @property({reflect: true}) layout: StageLayout = 'grid';
 
   /**
-   * Who can be invited into a call among several: people, or ids with spaces between them. Without it, and without a picker
-   * in the slot `invite`, the dialog asks for an id.
+   * Who can be invited into a call among several: people, or ids with spaces between them. Default: whoever can be invited
+   * from the kit; without that, and without a picker in the slot `invite`, the dialog asks for an id. Names and pictures in
+   * it are shown everywhere of those of whom the backend knows none.
    */
   @property() inviteable?: Inviteable | null | undefined;
 
