@@ -36,6 +36,11 @@ export const styles = css`
     box-shadow: var(--_shadow);
   }
 
+  /* On the end screen it says the same as the reason, and more of it. */
+  .end:has(.finding) > .status {
+    display: none;
+  }
+
   @container call (inline-size < 300px) or (block-size < 300px) {
     .notices .doctor {
       display: none;

@@ -1,31 +1,15 @@
 import type {CallState} from '../../engine/call-state.js';
-import {isUserId} from '../../engine/ids.js';
 import type {UserProfile} from '../../engine/types.js';
 import type {Inviteable, InviteablePerson} from '../inviteable.js';
 
-/**
- * Whoever a page offers, each once; what is no person is left out. Undefined when the page offers no list at all.
- */
-export function offeredPeople(
-  inviteable: Inviteable | null | undefined,
-): ReadonlyMap<string, InviteablePerson> | undefined {
-  if (inviteable === undefined || inviteable === null || inviteable === '') return undefined;
-  const people = new Map<string, InviteablePerson>();
-  for (const one of typeof inviteable === 'string' ? inviteable.split(/\s+/) : inviteable) {
-    const {userId, ...profile} = personOf(one);
-    if (isUserId(userId) && !people.has(userId)) people.set(userId, {userId, ...profile});
-  }
-  return people;
-}
-
 /** The names and pictures of people that a page has told, for those of whom the backend knows none. */
 export class Introductions {
-  readonly #told = new Map<object, Inviteable | null | undefined>();
+  readonly #told = new Map<object, Inviteable>();
   /** The last state that was completed, and what became of it. */
   #latest: {readonly from: CallState; readonly to: CallState} | undefined;
 
   /** Takes what one element was told, in place of what it was told before; whether that is news. */
-  hear(element: object, inviteable: Inviteable | null | undefined): boolean {
+  hear(element: object, inviteable: Inviteable | undefined): boolean {
     if (this.#told.get(element) === inviteable) return false;
     if (inviteable === undefined) this.#told.delete(element);
     else this.#told.set(element, inviteable);
@@ -34,7 +18,7 @@ export class Introductions {
   }
 
   /** What an element was told. */
-  toldTo(element: object): Inviteable | null | undefined {
+  toldTo(element: object): Inviteable | undefined {
     return this.#told.get(element);
   }
 
@@ -48,27 +32,24 @@ export class Introductions {
   }
 
   #profiles(known: CallState['profiles']): CallState['profiles'] {
-    const profiles = new Map<string, UserProfile>(known);
-    for (const inviteable of this.#told.values()) {
-      for (const [userId, {nickname = '', avatar = ''}] of offeredPeople(inviteable) ?? []) {
-        const profile = profiles.get(userId);
-        profiles.set(userId, {
-          userId,
-          nickname: textOr(nickname, profile?.nickname),
-          avatar: textOr(avatar, profile?.avatar),
-        });
+    const profiles = new Map(known);
+    for (const list of this.#told.values()) {
+      // An id alone is no name.
+      for (const one of typeof list === 'string' ? [] : list) {
+        if (typeof one !== 'string') add(profiles, one);
       }
     }
     return profiles;
   }
 }
 
-/** What is known, else what was told. */
-function textOr(told: string, known = ''): string {
-  return known === '' ? told : known;
-}
-
-/** A page without types may offer anything. */
-function personOf(one: string | Partial<InviteablePerson> | null): Partial<InviteablePerson> {
-  return typeof one === 'string' ? {userId: one} : (one ?? {});
+/** Adds what is not known of a person. A page without types may offer anything. */
+function add(profiles: Map<string, UserProfile>, person: Partial<InviteablePerson> | null): void {
+  const {userId = '', nickname = '', avatar = ''} = person ?? {};
+  const known = profiles.get(userId);
+  profiles.set(userId, {
+    userId,
+    nickname: known && known.nickname !== '' ? known.nickname : nickname,
+    avatar: known && known.avatar !== '' ? known.avatar : avatar,
+  });
 }

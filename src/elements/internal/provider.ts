@@ -85,7 +85,7 @@ export class CallProvider {
   }
 
   /** Whom the owner may invite, as its page says. */
-  get inviteable(): Inviteable | null | undefined {
+  get inviteable(): Inviteable | undefined {
     return this.owner && this.#introductions.toldTo(this.owner);
   }
 
@@ -126,7 +126,7 @@ export class CallProvider {
   }
 
   /** An element tells whom its page offers to invite: everybody then knows their names. Nobody when it is undefined. */
-  introduce(element: object, inviteable: Inviteable | null | undefined): void {
+  introduce(element: object, inviteable: Inviteable | undefined): void {
     if (this.#introductions.hear(element, inviteable)) this.#changed();
   }
 

@@ -120,6 +120,7 @@ export const styles = [
       padding-inline: calc(var(--_space) * 3);
       border-radius: calc(var(--_radius) - var(--_space));
       text-align: start;
+      overflow-wrap: anywhere;
     }
 
     button.menu-item:hover,
@@ -127,12 +128,6 @@ export const styles = [
       background: var(--_color-subtle);
       outline-offset: -3px;
       outline-color: var(--_color-accent);
-    }
-
-    /* A word of a menu is read, not guessed. */
-    .menu-item .ellipsis {
-      overflow-wrap: anywhere;
-      white-space: normal;
     }
 
     .menu-item svg {

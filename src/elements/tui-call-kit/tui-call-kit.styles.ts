@@ -121,7 +121,6 @@ export const styles = [
     .notice .text {
       grid-area: text;
       min-inline-size: 0;
-      hyphens: auto;
       overflow-wrap: anywhere;
     }
 

@@ -62,20 +62,8 @@ export const groupStyles = css`
   .pager {
     display: flex;
     align-items: center;
-    margin-inline: auto;
     font-size: var(--_font-size-s);
     font-variant-numeric: tabular-nums;
-  }
-
-  .pager + .layout-toggle {
-    margin-inline-start: 0;
-  }
-
-  /* Large letters need the room between the time and the pages. */
-  @container call (inline-size < 420px) {
-    .pager {
-      margin-inline-end: 0;
-    }
   }
 
   .pin {

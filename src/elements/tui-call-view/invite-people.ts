@@ -1,6 +1,6 @@
 import type {ActiveState} from '../../engine/call-state.js';
-import {offeredPeople} from '../internal/introductions.js';
-import type {Inviteable} from '../inviteable.js';
+import {isUserId} from '../../engine/ids.js';
+import type {Inviteable, InviteablePerson} from '../inviteable.js';
 import {nameOf, othersIn, pictureOf} from '../internal/people.js';
 
 /** How many people a list may have before it is worth searching. */
@@ -26,15 +26,20 @@ export function peopleOf(
   inviteable: Inviteable | null | undefined,
   call: ActiveState,
 ): readonly InviteeFacts[] | undefined {
-  const offered = offeredPeople(inviteable);
-  if (!offered) return undefined;
-  const others = [...offered.values()].filter(({userId}) => userId !== call.userId);
-  return others.map(({userId, nickname = '', avatar = ''}) => ({
-    userId,
-    name: nickname === '' ? nameOf(call, userId) : nickname,
-    picture: avatar === '' ? pictureOf(call, userId) : avatar,
-    presence: presenceOf(call, userId),
-  }));
+  if (inviteable === undefined || inviteable === null || inviteable === '') return undefined;
+  const offered = typeof inviteable === 'string' ? inviteable.split(/\s+/) : inviteable;
+  const people = new Map<string, InviteeFacts>();
+  for (const one of offered) {
+    const {userId, nickname = '', avatar = ''} = personOf(one);
+    if (!isUserId(userId) || userId === call.userId || people.has(userId)) continue;
+    people.set(userId, {
+      userId,
+      name: nickname === '' ? nameOf(call, userId) : nickname,
+      picture: avatar === '' ? pictureOf(call, userId) : avatar,
+      presence: presenceOf(call, userId),
+    });
+  }
+  return [...people.values()];
 }
 
 /** Whether somebody is in the call or on the way into it. */
@@ -60,4 +65,9 @@ export function search(people: readonly InviteeFacts[], words: string): readonly
   return people.filter(({userId, name}) =>
     [userId, name].some(text => text.toLocaleLowerCase().includes(wanted)),
   );
+}
+
+/** A page without types may offer anything. */
+function personOf(one: string | Partial<InviteablePerson> | null): Partial<InviteablePerson> {
+  return typeof one === 'string' ? {userId: one} : (one ?? {});
 }

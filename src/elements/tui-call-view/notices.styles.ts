@@ -99,12 +99,4 @@ export const noticesStyles = css`
   .quiet {
     background: var(--_color-control);
   }
-
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    gap: calc(var(--_space) * 2);
-    margin-block-start: calc(var(--_space) * 4);
-  }
 `;

@@ -77,18 +77,16 @@ const layout = css`
     scroll-padding-block-end: 120px;
   }
 
-  .end .actions {
+  .actions {
     position: sticky;
     inset-block-end: 0;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: calc(var(--_space) * 2);
     inline-size: 100%;
-    padding-block: calc(var(--_space) * 2) calc(var(--_space) * 4);
-    margin-block-start: calc(var(--_space) * 2);
+    padding-block: calc(var(--_space) * 4);
     background: var(--_color-stage);
-  }
-
-  /* Advice says the same, and more of it. */
-  .end:has(.finding) > .status {
-    display: none;
   }
 
   .emblem {
@@ -223,10 +221,9 @@ const small = css`
       display: none;
     }
 
-    .end .actions {
+    .actions {
       gap: var(--_space);
-      margin-block-start: 0;
-      padding-block: var(--_space) calc(var(--_space) * 2);
+      padding-block: var(--_space);
     }
 
     .pill {
