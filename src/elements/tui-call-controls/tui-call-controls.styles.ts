@@ -139,6 +139,13 @@ export const styles = [
       visibility: hidden;
     }
 
+    /* Nothing shines through. */
+    @media (forced-colors: active) {
+      .bar button[part~='button'] {
+        background: ButtonFace;
+      }
+    }
+
     /* Over its own button a menu would hang over the edge of a narrow bar. */
     @container (inline-size < 560px) {
       .place {

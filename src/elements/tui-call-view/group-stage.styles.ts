@@ -72,6 +72,7 @@ export const groupStyles = css`
     inset-inline-end: 0;
     display: grid;
     place-items: center;
+    border: 0;
     opacity: 0;
   }
 

@@ -65,6 +65,7 @@ export const noticesStyles = css`
   .notice button {
     display: grid;
     place-items: center;
+    border-radius: 22px;
   }
 
   /* What can be done about it goes below the words where it does not fit beside them. */
@@ -86,7 +87,6 @@ export const noticesStyles = css`
   .notice :focus-visible {
     outline-color: var(--_color-accent);
     outline-offset: -4px;
-    border-radius: 50%;
   }
 
   .action {
