@@ -53,7 +53,7 @@ export const plugins = ({module}) => [
     terser({
       ecma: 2020,
       module,
-      compress: {passes: 2},
+      compress: {passes: 4},
       format: {comments: /^!/},
     }),
   ),

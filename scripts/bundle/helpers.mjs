@@ -1,5 +1,6 @@
 /** What the compiler writes at the head of every file that has decorators in it. */
-const HELPER = /^var (__decorate) = \(this && this\.__decorate\) \|\| (function \(.+\) \{\n(?: {4}.*\n)+\});\n/;
+const HELPER =
+  /^var (__decorate) = \(this && this\.__decorate\) \|\| (function \(.+\) \{\n(?: {4}.*\n)+\});\n/;
 const SHARED = '\0decorate';
 
 /**
@@ -17,7 +18,10 @@ export function shareHelpers() {
       const [found, name, text] = HELPER.exec(code) ?? [];
       if (found === undefined || text === undefined) return null;
       helper = text;
-      return {code: `import {${name}} from ${JSON.stringify(SHARED)};\n${code.slice(found.length)}`, map: null};
+      return {
+        code: `import {${name}} from ${JSON.stringify(SHARED)};\n${code.slice(found.length)}`,
+        map: null,
+      };
     },
   };
 }

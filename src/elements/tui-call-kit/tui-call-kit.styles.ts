@@ -124,6 +124,10 @@ export const styles = [
       overflow-wrap: anywhere;
     }
 
+    .notice:has(.text:empty) {
+      display: none;
+    }
+
     .notice .retry {
       grid-area: action;
     }

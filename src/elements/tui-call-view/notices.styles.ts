@@ -58,6 +58,11 @@ export const noticesStyles = css`
     padding-inline-end: 0;
   }
 
+  /* Without words there is nothing to tell. */
+  .notice:has(> span:empty) {
+    display: none;
+  }
+
   .notice span {
     padding-block: calc(var(--_space) * 2);
   }

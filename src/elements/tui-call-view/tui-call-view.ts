@@ -270,7 +270,7 @@ export class TuiCallView extends PortableElement {
     const {state: call} = this.#call;
     const localize = this.#localize;
     return html`
-      <section class="base" part="base" aria-label=${localize.term('callRegion')}>
+      <section class="base" part="base" aria-label=${localize.name('callRegion')}>
         <div class="visually-hidden" role="status">
           ${this.#live.say(announcementOf(call, this.state, this.#memory.errorCode, localize))}
         </div>
