@@ -78,6 +78,7 @@ describe('three tabs of one user', {timeout: 180_000}, () => {
 
   it('the one that the person touches sounds', async () => {
     const leader = await ring();
+    await allStandForElection(leader);
     for (const bob of bobs.filter(other => other !== leader)) {
       await bob.page.mouse.click(5, 5);
       await sounds(bob);
@@ -127,6 +128,14 @@ function statusOf({page}: Person): Promise<string> {
 
 async function showsCard({page}: Person): Promise<void> {
   await page.getByRole('alertdialog').waitFor();
+}
+
+/** Waits until every tab has or wants the lock of the ring: the code that rings comes after the card. */
+async function allStandForElection({page}: Person): Promise<void> {
+  await page.waitForFunction(async () => {
+    const {held = [], pending = []} = await navigator.locks.query();
+    return [...held, ...pending].filter(({name}) => name?.startsWith('tui-call-ring:')).length === 3;
+  });
 }
 
 async function isSilent({page}: Person): Promise<void> {
