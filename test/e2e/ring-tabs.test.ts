@@ -1,24 +1,20 @@
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, describe, it} from 'node:test';
+import {beforeEach, describe, it} from 'node:test';
 import {Random} from '../support/random.js';
-import {Stage, type Person} from './support/people.js';
+import type {Person} from './support/people.js';
 import {isQuiet, sounds, watchRing} from './support/ring-watch.js';
+import {suiteStage} from './support/suite-stage.js';
 
 const ROUNDS = 50;
 
 describe('three tabs of one user', {timeout: 180_000}, () => {
-  let stage: Stage;
+  const stage = suiteStage();
   let alice: Person;
   let bobs: readonly Person[];
 
-  before(async () => {
-    stage = await Stage.open();
-  });
-  after(() => stage.close());
   beforeEach(async () => {
-    await stage.clear();
-    alice = await stage.person('alice', {}, watchRing);
-    const tab = (): Promise<Person> => stage.person('bob', {'multi-device': ''}, watchRing);
+    alice = await stage().person('alice', {}, watchRing);
+    const tab = (): Promise<Person> => stage().person('bob', {'multi-device': ''}, watchRing);
     bobs = [await tab(), await tab(), await tab()];
   });
 
