@@ -105,7 +105,7 @@ describe('the gallery', {timeout: 120_000}, () => {
     assert.deepEqual(complaints, []);
   });
 
-  it('stays within 320 pixels with letters of twice the size', async () => {
+  it('stays within 320 pixels with letters of twice the size, and what ends a call stays in sight', async () => {
     const page = await open('demo/gallery.html');
     const all = await states(page);
     await page.goto(site.url('demo/gallery/state.html'));
@@ -122,8 +122,11 @@ describe('the gallery', {timeout: 120_000}, () => {
           for (const element of root.querySelectorAll('*')) {
             if (element.shadowRoot) roots.push(element.shadowRoot);
             if (element.localName !== 'button' || !element.checkVisibility()) continue;
-            const {left, right} = element.getBoundingClientRect();
+            const {left, right, top, bottom} = element.getBoundingClientRect();
             if (left < -1 || right > innerWidth + 1) found.push(element.outerHTML);
+            // What can be done when a call is over or has failed is to be seen without scrolling.
+            const isInSight = top > -1 && bottom < innerHeight + 1;
+            if (element.closest('.actions') && !isInSight) found.push(`out of sight: ${element.outerHTML}`);
           }
         }
         return found;

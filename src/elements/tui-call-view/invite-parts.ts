@@ -77,7 +77,11 @@ export function renderList(facts: ListFacts): TemplateResult {
     ${
       people.length === 0
         ? html`<p class="muted" role="status">${missing}</p>`
-        : html`<ul part="invite-list" role="list">
+        : html`<ul
+            part="invite-list"
+            role="list"
+            tabindex=${people.some(person => canChoose(person, facts)) ? nothing : 0}
+          >
             ${repeat(
               people,
               ({userId}) => userId,
@@ -127,7 +131,13 @@ export function renderActions({localize, isAsking, isReady, close}: ActionFacts)
   `;
 }
 
-function renderPerson({userId, name, picture, presence}: InviteeFacts, facts: ListFacts): TemplateResult {
+/** A list in which nobody can be chosen takes the focus itself, so that keys can scroll it. */
+function canChoose({userId, presence}: InviteeFacts, {isFull, isChosen}: ListFacts): boolean {
+  return presence === undefined && (!isFull || isChosen(userId));
+}
+
+function renderPerson(person: InviteeFacts, facts: ListFacts): TemplateResult {
+  const {userId, name, picture, presence} = person;
   const isChosen = presence === undefined && facts.isChosen(userId);
   return html`
     <li>
@@ -136,7 +146,7 @@ function renderPerson({userId, name, picture, presence}: InviteeFacts, facts: Li
           type="checkbox"
           name=${userId}
           .checked=${live(isChosen || presence === 'in')}
-          ?disabled=${presence !== undefined || (facts.isFull && !isChosen)}
+          ?disabled=${!canChoose(person, facts)}
           @change=${(event: Event) => facts.choose(userId, isChecked(event))}
         />
         ${avatar({userId, name, url: picture})}

@@ -177,6 +177,18 @@ describe('the invite dialog of <tui-call-view>', () => {
     assert.isTrue(checkbox('carol').checked, 'who was chosen stays chosen');
   });
 
+  it('lets keys scroll a list in which nobody can be chosen', async () => {
+    await open();
+    const list = (): HTMLElement => find(view, '[part=invite-list]');
+    assert.isFalse(list().hasAttribute('tabindex'), 'its boxes take the focus');
+    view.inviteable = ['bob'];
+    await settle();
+    assert.equal(list().tabIndex, 0);
+    view.inviteable = ['bob', 'carol'];
+    await settle();
+    assert.isFalse(list().hasAttribute('tabindex'));
+  });
+
   it('says that there is nobody to invite', async () => {
     view.inviteable = [];
     await open();
