@@ -1,5 +1,6 @@
 import {html, nothing, render} from 'lit';
 import type {ReactiveController, ReactiveControllerHost, TemplateResult} from 'lit';
+import {cache} from 'lit/directives/cache.js';
 import type {CallState} from '../../engine/call-state.js';
 import type {Localize} from '../../i18n/localize.js';
 import {icon} from '../internal/icons.js';
@@ -38,13 +39,15 @@ export class NetworkNotice implements ReactiveController {
   /** Writes what there is to tell now. */
   show(): void {
     const box = this.#host.shadowRoot?.querySelector<HTMLElement>('.network-notice');
-    if (box) render(this.#notice(), box);
+    if (box) render(cache(this.#notice()), box);
   }
 
   #notice(): TemplateResult | typeof nothing {
     const hint = this.#source.hint();
     if (!hint) return nothing;
-    return html`<div class="notice pill" part="notice">${icon('signal')} <span>${this.#text(hint)}</span></div>`;
+    return html`<div class="notice pill" part="notice">
+      ${icon('signal')} <span>${this.#text(hint)}</span>
+    </div>`;
   }
 
   #text({kind, userId}: NetworkHint): string {
