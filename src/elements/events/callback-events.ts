@@ -74,7 +74,10 @@ export function observeAsEvents(receive: (make: EventMaker) => void): TUICallObs
 }
 
 /** `all`: the callback's arguments, then its info. An argument wins over the info's field of the same name. */
-function eventMaker<K extends ObserverCallback>(callback: K, all: readonly unknown[]): EventMaker {
+function eventMaker<K extends ObserverCallback>(
+  callback: K,
+  all: readonly unknown[],
+): (scope: EventScope) => CustomEvent<CallbackDetail<K>> {
   const table: CallbackEventTable = CALLBACK_EVENTS;
   const names: readonly string[] = OBSERVER_CALLBACKS[callback];
   const named = Object.fromEntries(names.map((name, index) => [name, all[index]]));
