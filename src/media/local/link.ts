@@ -78,7 +78,7 @@ export class Link {
   /** Limits how the picture is sent from now on. */
   limit(limits: PictureLimits): void {
     this.#limits = limits;
-    if (this.state === 'connected') this.#negotiation.wire.limit(limits);
+    this.#negotiation.wire.limit(limits);
   }
 
   /** Figures of the connection. Who asks while they are being gathered for another gets the same. */
@@ -106,6 +106,7 @@ export class Link {
       trackReceived: this.#options.trackReceived,
     };
     wire.send(this.#outgoing);
+    if (this.#limits) wire.limit(this.#limits);
     wire.attach(listener);
     return wire;
   }

@@ -52,6 +52,9 @@ export interface RoomOptions {
 
 const NOTHING: MediaState = {audio: false, video: false};
 
+/** A frame that tells of somebody's stay. */
+type Presence = Extract<Frame, {since: number}>;
+
 /** Who is in a room: entering, leaving, vanishing, and what each can be heard and seen of. */
 export class Room {
   readonly #options: RoomOptions;
@@ -165,13 +168,20 @@ export class Room {
       this.#compareOwn(frame.since, frame.from);
       return;
     }
-    // One that beats but is unknown was thought lost and has come back: it needs a new link as a newcomer does.
     if (known) this.#update(known, frame.media);
-    else this.#admit(frame, frame.type !== 'present');
+    else this.#admit(frame, this.#isNewcomer(frame));
     if (frame.type === 'enter') this.#channel.send({type: 'present', to: frame.from, ...this.#presence()});
   }
 
-  #admit({from, userId, since, media}: Extract<Frame, {since: number}>, isNewcomer: boolean): void {
+  /**
+   * Of two who enter at the same time each may hear the other enter; the later one is the newcomer for both. One that beats
+   * but is unknown was thought lost and has come back: it needs a new link as a newcomer does.
+   */
+  #isNewcomer({type, since}: Presence): boolean {
+    return type === 'beat' || (type === 'enter' ? since >= this.#since : since > this.#since);
+  }
+
+  #admit({from, userId, since, media}: Presence, isNewcomer: boolean): void {
     const older = [...this.#members.values()].find(member => member.userId === userId);
     if (older && older.since > since) return;
     if (older) this.#forget(older.id);

@@ -1,6 +1,7 @@
 import {assert} from '@open-wc/testing';
 
 import {PreparedAnswer} from '../../../src/media/local/hint.js';
+import {SystemClock} from '../../../src/engine/system-clock.js';
 import {readStats} from '../../../src/media/local/stats.js';
 import {ManualClock} from '../../../src/testing/index.js';
 import {Net} from './mesh-support.js';
@@ -11,6 +12,29 @@ import {movingPicture} from './wire-support.js';
 class FailingConnection extends RTCPeerConnection {
   override setLocalDescription(): Promise<void> {
     return Promise.reject(new DOMException('', 'OperationError'));
+  }
+}
+
+/** Counts how often a sender is told how to encode. */
+class TellingConnection extends RTCPeerConnection {
+  constructor(configuration: RTCConfiguration, told: number[]) {
+    super(configuration);
+    const tell = ({sender}: RTCRtpTransceiver): void => {
+      const setParameters = sender.setParameters.bind(sender);
+      sender.setParameters = parameters => {
+        told.push(parameters.encodings.length);
+        return setParameters(parameters);
+      };
+    };
+    const addTransceiver = this.addTransceiver.bind(this);
+    this.addTransceiver = (kind, init) => {
+      const transceiver = addTransceiver(kind, init);
+      tell(transceiver);
+      return transceiver;
+    };
+    this.addEventListener('track', ({transceiver}) => {
+      if (!Object.hasOwn(transceiver.sender, 'setParameters')) tell(transceiver);
+    });
   }
 }
 
@@ -181,5 +205,53 @@ describe('Mesh', () => {
     a.drop('nobody');
     assert.isUndefined(a.linkTo('b'));
     assert.equal(net.openConnections, 0);
+  });
+
+  it('begins as small as so many people need who are expected, and counts on nobody for ever', async () => {
+    const clock = new ManualClock();
+    const a = net.mesh('a', clock, 6);
+    const b = net.mesh('b', clock, 6);
+    assert.equal(a.ceiling.height, 240);
+    b.expect('a', 'a');
+    a.greet('b', 'b');
+    await net.connected('a', 'b');
+    assert.deepEqual(net.ceilings, [], 'two of six: nothing changes');
+    await clock.advance(9_999);
+    assert.deepEqual(net.ceilings, []);
+    await clock.advance(1);
+    assert.deepEqual(net.ceilings, ['a Infinity', 'b Infinity']);
+    assert.equal(a.ceiling.height, Infinity);
+  });
+
+  it('goes by those who are there when more come than were expected', () => {
+    const a = net.mesh('a', new ManualClock(), 3);
+    for (const name of ['b', 'c', 'd', 'e', 'f']) a.expect(name, name);
+    assert.deepEqual(net.ceilings, []);
+    a.expect('g', 'g');
+    assert.deepEqual(net.ceilings, ['a 120']);
+  });
+
+  it('waits for nobody once it is closed, and for none of two', () => {
+    const clock = new ManualClock();
+    net.mesh('a', clock, 2);
+    assert.equal(clock.pending, 0);
+    const large = net.mesh('b', clock, 9);
+    assert.equal(large.ceiling.height, 120);
+    assert.equal(clock.pending, 1);
+    large.close();
+    assert.equal(clock.pending, 0);
+  });
+
+  it('has said how a picture is to be sent by the time a connection is up', async () => {
+    const told: number[] = [];
+    net.create = () => new TellingConnection({bundlePolicy: 'max-bundle'}, told);
+    const a = net.mesh('a', new SystemClock(), 6);
+    const b = net.mesh('b', new SystemClock(), 6);
+    b.expect('a', 'a');
+    a.greet('b', 'b');
+    await net.connected('a', 'b');
+    assert.lengthOf(told, 4, 'sound and picture at both ends');
+    a.want('b', 60);
+    await eventually(() => (told.length === 5 ? true : undefined), 'Another size is told once.');
   });
 });
