@@ -5,7 +5,7 @@ import {SystemClock} from '../../../src/engine/system-clock.js';
 import {readStats} from '../../../src/media/local/stats.js';
 import {ManualClock} from '../../../src/testing/index.js';
 import {Net} from './mesh-support.js';
-import {eventually} from './support.js';
+import {echo, eventually} from './support.js';
 import {movingPicture} from './wire-support.js';
 
 /** A connection of a browser in trouble. */
@@ -186,12 +186,47 @@ describe('Mesh', () => {
     await eventually(() => (net.signals.includes('b>a offer') ? true : undefined), 'No offer.');
     await clock.advance(10_000);
     net.isCut = false;
-    await clock.advance(10_000);
+    await clock.advance(20_000);
     await net.connected('a', 'b');
     assert.isAtLeast(net.signals.filter(line => line === 'b>a offer').length, 2);
     const made = net.connections.length;
     await clock.advance(60_000);
     assert.equal(net.connections.length, made);
+  });
+
+  it('waits twice as long each time for a link that does not come up', async () => {
+    const clock = new ManualClock();
+    const a = net.mesh('a', clock);
+    const b = net.mesh('b', clock);
+    net.isCut = true;
+    b.greet('a', 'a');
+    a.expect('b', 'b');
+    for (const [index, seconds] of [10, 20, 40, 80, 80].entries()) {
+      await clock.advance((seconds - 1) * 1_000);
+      // What is under way would have made another connection by then.
+      await echo();
+      assert.equal(net.connections.length, 2 + index, `after ${seconds - 1} s`);
+      await clock.advance(1_000);
+      await eventually(() => (net.connections.length === 3 + index ? true : undefined), `${seconds} s`);
+    }
+  });
+
+  it('makes no link anew of which something is heard', async () => {
+    const clock = new ManualClock();
+    const a = net.mesh('a', clock);
+    const b = net.mesh('b', clock);
+    net.isCut = true;
+    b.greet('a', 'a');
+    a.expect('b', 'b');
+    await eventually(() => (net.signals.includes('b>a offer') ? true : undefined), 'No offer.');
+    const candidate = {type: 'candidate', wire: 'x', candidate: {candidate: ''}} as const;
+    for (let time = 0; time < 5; time++) {
+      await clock.advance(9_000);
+      b.receive('a', 'a', candidate);
+    }
+    assert.equal(net.connections.length, 2);
+    await clock.advance(10_000);
+    await eventually(() => (net.connections.length === 3 ? true : undefined), 'It is made anew at last.');
   });
 
   it('drops a link once its member has gone', async () => {
