@@ -63,6 +63,8 @@ export class Room {
   readonly #heartbeat: Heartbeat;
   readonly #members = new Map<string, Member>();
   readonly #watches = new Map<string, AbortController>();
+  /** Members who have gone, or seemed to. */
+  readonly #lost = new Set<string>();
   readonly #life = new AbortController();
   /** Settles when this member's lock is held: from then on others notice at once when this page goes. */
   readonly ready: Promise<void>;
@@ -174,11 +176,12 @@ export class Room {
   }
 
   /**
-   * Of two who enter at the same time each may hear the other enter; the later one is the newcomer for both. One that beats
-   * but is unknown was thought lost and has come back: it needs a new link as a newcomer does.
+   * Whatever is heard first of the other, of two the later one is the newcomer for both. One that was thought lost and has
+   * come back needs a new link as a newcomer does.
    */
-  #isNewcomer({type, since}: Presence): boolean {
-    return type === 'beat' || (type === 'enter' ? since >= this.#since : since > this.#since);
+  #isNewcomer({type, from, since}: Presence): boolean {
+    if (this.#lost.has(from)) return true;
+    return type === 'present' ? since > this.#since : since >= this.#since;
   }
 
   #admit({from, userId, since, media}: Presence, isNewcomer: boolean): void {
@@ -216,8 +219,10 @@ export class Room {
   #lose(memberId: string): void {
     const member = this.#members.get(memberId);
     this.#forget(memberId);
-    if (member) this.#listener.left(member);
-    else this.#listener.withdrew(memberId);
+    if (member) {
+      this.#lost.add(memberId);
+      this.#listener.left(member);
+    } else this.#listener.withdrew(memberId);
   }
 
   #forget(memberId: string): void {

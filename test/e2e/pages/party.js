@@ -47,6 +47,16 @@ async function streamOf(connection, index) {
   return stream;
 }
 
+/** In a word, or more of them where it may be stuck. */
+function stateOf(connection) {
+  const {connectionState, signalingState, iceGatheringState, localDescription, remoteDescription} =
+    connection;
+  if (connectionState === 'connected' || connectionState === 'closed') return connectionState;
+  const ways = description => description?.sdp.match(/^a=candidate:/gm)?.length ?? 0;
+  const ends = `${localDescription?.type} ${ways(localDescription)}, ${remoteDescription?.type} ${ways(remoteDescription)}`;
+  return `${connectionState} (${signalingState}, ${iceGatheringState}, ${ends})`;
+}
+
 const party = {
   groupCall: others => engine.groupCall('crew', others, 'video', {timeout: 0}),
   /** An answer that fails is no end of the test, so that it can tell of all of them. */
@@ -58,7 +68,7 @@ const party = {
   /** What went wrong here: answers that failed, errors, people who were lost. */
   troubles: () => troubles,
   /** How every connection stands that was made here, also those that have been given up since. */
-  states: () => `${userId}: ${connections.map(({connectionState}) => connectionState).join(' ')}`,
+  states: () => `${userId}: ${connections.map(stateOf).join(' ')}`,
   streams: () =>
     Promise.all(connections.filter(({connectionState}) => connectionState === 'connected').map(streamOf)),
 };

@@ -132,7 +132,8 @@ describe('Room', () => {
     ['present', 1, 'new bob/b'],
     ['present', 0, 'here bob/b'],
     ['present', -1, 'here bob/b'],
-    ['beat', -1, 'new bob/b'],
+    ['beat', 1, 'new bob/b'],
+    ['beat', -1, 'here bob/b'],
   ] as const) {
     it(`takes somebody whose first word is ${type}, ${age} ms after one's own, for ${news.split(' ')[0]}`, async () => {
       const {room: alice, notes} = room('alice', 'a');
@@ -232,6 +233,17 @@ describe('Room', () => {
     frame('beat', 'b', 'bob');
     await echo();
     assert.deepEqual(notes.lines, ['new bob/b', 'left bob/b', 'new bob/b']);
+  });
+
+  it('needs a new link to one who was here first, was lost and comes back', async () => {
+    const {room: alice, notes} = room('alice', 'a');
+    alice.enter(SILENT);
+    const earlier = {since: clock.now() - 5_000};
+    frame('present', 'b', 'bob', earlier);
+    await clock.advance(6_000);
+    frame('beat', 'b', 'bob', earlier);
+    await echo();
+    assert.deepEqual(notes.lines, ['here bob/b', 'left bob/b', 'new bob/b']);
   });
 
   it('takes a negotiation for a sign of life', async () => {
