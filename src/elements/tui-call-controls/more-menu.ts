@@ -22,7 +22,7 @@ export function moreItems(
         @click=${() => press(button)}
       >
         ${icon(button.icon)}
-        <span class="ellipsis">${localize.term(button.hint)}</span>
+        <span>${localize.name(button.hint)}</span>
       </button>
     `,
   );

@@ -95,7 +95,7 @@ export const styles = [
       inset-inline-start: 50%;
       z-index: 1;
       inline-size: max-content;
-      max-inline-size: min(280px, 90cqi);
+      max-inline-size: min(320px, 90cqi);
       max-block-size: min(300px, 60cqb);
       padding: var(--_space);
       overflow: auto;
@@ -120,6 +120,7 @@ export const styles = [
       padding-inline: calc(var(--_space) * 3);
       border-radius: calc(var(--_radius) - var(--_space));
       text-align: start;
+      overflow-wrap: anywhere;
     }
 
     button.menu-item:hover,
@@ -136,6 +137,13 @@ export const styles = [
 
     [aria-checked='false'] svg {
       visibility: hidden;
+    }
+
+    /* Nothing shines through. */
+    @media (forced-colors: active) {
+      .bar button[part~='button'] {
+        background: ButtonFace;
+      }
     }
 
     /* Over its own button a menu would hang over the edge of a narrow bar. */

@@ -120,7 +120,7 @@ export class TuiCallControls extends PortableElement {
         class="bar ${isFull ? 'wraps' : ''}"
         part="bar"
         role="group"
-        aria-label=${this.#localize.term('callControls')}
+        aria-label=${this.#localize.name('callControls')}
       >
         <slot name="before" @slotchange=${this.#size.measure}></slot>
         ${before.map(button => this.#button(button))} ${more.length > 0 ? this.#more() : nothing}
@@ -142,7 +142,7 @@ export class TuiCallControls extends PortableElement {
           type="button"
           class=${action}
           part="button ${action}"
-          aria-label=${this.#localize.term(name)}
+          aria-label=${this.#localize.name(name)}
           aria-pressed=${isPressed ?? nothing}
           aria-keyshortcuts=${letter === undefined ? nothing : ariaKeys(letter)}
           title=${
@@ -175,7 +175,7 @@ export class TuiCallControls extends PortableElement {
           type="button"
           class=${action}
           part="button ${action}"
-          aria-label=${this.#localize.term(name)}
+          aria-label=${this.#localize.name(name)}
           aria-haspopup="menu"
           aria-expanded=${isOpen}
           title=${this.#localize.term(name)}
@@ -193,11 +193,11 @@ export class TuiCallControls extends PortableElement {
     const close = this.#closeMenu;
     if (this.menu === 'more') {
       const items = moreItems(this.#fit.more, localize, button => void this.#pressMore(button));
-      return renderControlMenu({label: localize.term('moreControls'), items, close});
+      return renderControlMenu({label: localize.name('moreControls'), items, close});
     }
     const choose = (deviceId: string): void => void this.#chooseSpeaker(deviceId);
     const items = speakerItems({speakers: this.speakers, chosenId: this.speakerId, localize, choose});
-    return renderControlMenu({label: localize.term('chooseSpeaker'), items, close});
+    return renderControlMenu({label: localize.name('chooseSpeaker'), items, close});
   }
 
   #isShown(action: ControlAction): boolean {

@@ -124,7 +124,8 @@ export const styles = [
       block-size: 1.15em;
     }
 
-    .network {
+    .network,
+    .network > span {
       display: contents;
     }
 
@@ -139,6 +140,17 @@ export const styles = [
       background: repeating-linear-gradient(90deg, currentColor 0 3px, transparent 3px 5px) center no-repeat;
       background-size: 100% 20%;
       forced-color-adjust: none;
+    }
+
+    @media (forced-colors: active) {
+      .ring {
+        --_color-speaking: Highlight;
+        forced-color-adjust: none;
+      }
+
+      .volume {
+        color: CanvasText;
+      }
     }
 
     @container (inline-size < 220px) or (block-size < 150px) {

@@ -131,7 +131,7 @@ export class SettingsPanel implements ReactiveController, DevicePanel {
     const start =
       canStart && this.#troubles.length === 0
         ? html`<button type="button" class="main" part="start" @click=${this.#handleStart}>
-            ${devices.term(hasCamera ? 'startDevices' : 'startMicrophone')}
+            ${devices.name(hasCamera ? 'startDevices' : 'startMicrophone')}
           </button>`
         : nothing;
     if (!hasCamera) return start === nothing ? nothing : html`<div class="start">${start}</div>`;
