@@ -5,7 +5,7 @@ import type {CallCommands} from '../../engine/commands.js';
 import {TUICallError} from '../../engine/errors.js';
 import type {Clock} from '../../engine/ports.js';
 import {SystemClock} from '../../engine/system-clock.js';
-import type {CallStatus, VideoResolution} from '../../engine/types.js';
+import type {CallStatus, VideoConsent, VideoResolution} from '../../engine/types.js';
 import type {DoctorLoader} from '../doctor/doctor-entrance.js';
 import type {Inviteable} from '../inviteable.js';
 import type {DeskLoader} from '../desk/desk.js';
@@ -157,6 +157,12 @@ export class TuiCallKit extends EngineMirror {
    */
   @property({attribute: 'call-waiting', converter: value => value !== null && value !== 'off'})
   callWaiting = false;
+
+  /**
+   * Who decides when the other side wants an audio call to become video. `ask`: the person, whom the call view asks. `always`:
+   * it becomes video, with one's own camera off unless it was on in this call before. For the kit's own engine.
+   */
+  @property({attribute: 'video-consent'}) videoConsent: VideoConsent = 'ask';
 
   /** How large a picture is sent. Default: the engine's. */
   @property({attribute: 'video-resolution'}) videoResolution: VideoResolution | '' = '';
