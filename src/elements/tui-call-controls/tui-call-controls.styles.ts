@@ -95,7 +95,7 @@ export const styles = [
       inset-inline-start: 50%;
       z-index: 1;
       inline-size: max-content;
-      max-inline-size: min(280px, 90cqi);
+      max-inline-size: min(320px, 90cqi);
       max-block-size: min(300px, 60cqb);
       padding: var(--_space);
       overflow: auto;
@@ -132,6 +132,23 @@ export const styles = [
     .menu-item svg {
       inline-size: 1.25em;
       block-size: 1.25em;
+    }
+
+    .menu-item kbd {
+      flex-shrink: 0;
+      margin-inline-start: auto;
+      padding-inline-start: calc(var(--_space) * 2);
+      color: var(--_color-muted);
+      font: inherit;
+      font-size: 0.8em;
+      unicode-bidi: isolate;
+    }
+
+    /* Where nothing can hover there is hardly a keyboard. */
+    @media (hover: none) {
+      .menu-item kbd {
+        display: none;
+      }
     }
 
     [aria-checked='false'] svg {

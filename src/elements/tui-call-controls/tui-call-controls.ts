@@ -132,9 +132,9 @@ export class TuiCallControls extends PortableElement {
   }
 
   #button(button: ControlButton): TemplateResult {
-    const {action, name, hint, isPressed, isDisabled = false, request} = button;
+    const {action, name, hint, isPressed, isDisabled = false} = button;
     if (action === 'speaker') return this.#menuButton('speaker', 'speakers', button);
-    const letter = this.#call.provider?.surface.hasShortcuts === true ? letterOf(request) : undefined;
+    const letter = this.#letterOf(button);
     const text = this.#localize.term(hint);
     return html`
       <div class="place">
@@ -192,12 +192,22 @@ export class TuiCallControls extends PortableElement {
     const localize = this.#localize;
     const close = this.#closeMenu;
     if (this.menu === 'more') {
-      const items = moreItems(this.#fit.more, localize, button => void this.#pressMore(button));
+      const items = moreItems(this.#fit.more, {
+        localize,
+        letterOf: button => this.#letterOf(button),
+        press: button => void this.#pressMore(button),
+      });
       return renderControlMenu({label: localize.term('moreControls'), items, close});
     }
     const choose = (deviceId: string): void => void this.#chooseSpeaker(deviceId);
     const items = speakerItems({speakers: this.speakers, chosenId: this.speakerId, localize, choose});
     return renderControlMenu({label: localize.term('chooseSpeaker'), items, close});
+  }
+
+  /** The letter that does the same on the keyboard, where keys are listened to. */
+  #letterOf({request}: ControlButton): string | undefined {
+    const hasLetter = typeof request !== 'string' && this.#call.provider?.surface.hasShortcuts === true;
+    return hasLetter ? SHORTCUTS[request.type] : undefined;
   }
 
   #isShown(action: ControlAction): boolean {
@@ -256,10 +266,6 @@ export class TuiCallControls extends PortableElement {
       return [];
     }
   }
-}
-
-function letterOf(request: ControlButton['request']): string | undefined {
-  return typeof request === 'string' ? undefined : SHORTCUTS[request.type];
 }
 
 declare global {
