@@ -201,6 +201,12 @@ export class TuiCallKit extends EngineMirror {
   /** Gives a UserSig: asked at a login without `user-sig`, when it has expired, and when the person logs in here again. */
   @property({attribute: false}) getUserSig?: (() => Promise<string>) | undefined;
 
+  /**
+   * A service worker of the page that tells of presses on notifications, as `demo/call-worker.js` does: then the notification of
+   * a ring has buttons that answer and decline, where the browser shows some. Without it a press brings the page forward.
+   */
+  @property({attribute: false}) notificationWorker?: ServiceWorkerRegistration | null | undefined;
+
   /** For the Tencent backend: a `@tencentcloud/chat` instance of the page. It is used, and never logged out. */
   @property({attribute: false}) chat?: object | undefined;
 
