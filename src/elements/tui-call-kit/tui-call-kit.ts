@@ -27,6 +27,10 @@ import {styles} from './tui-call-kit.styles.js';
  * It leaves the page's own content alone: it takes no space, sets no global style and no attribute outside itself. Taken
  * out of the document it ends its call and logs out; moved within it, the call goes on.
  *
+ * While the call is in a window of its own, out of the page (`documentPictureInPicture`), what the page has put into the slots of
+ * the call view stays in the page and is not shown: a slot takes its content from its own document only. It is there again when
+ * the call comes back.
+ *
  * @slot - The page's own content, with elements that share the kit's engine.
  * @slot incoming - In the kit's incoming card, below the caller.
  * @slot incoming-actions - In the kit's incoming card, before its buttons.
