@@ -22,6 +22,7 @@ export const LAYERS = {
   backends: {folders: ['engine', 'signaling', 'media'], packages: []},
   define: {folders: ['*'], packages: []},
   index: {folders: ['*'], packages: []},
+  frameworks: {folders: ['index'], packages: ['react', 'vue', 'svelte']},
 };
 
 /** Folders whose subfolders are adapters: none of them sees another. */
@@ -78,6 +79,15 @@ export default defineConfig(
     rules: {'no-restricted-syntax': 'off'},
   },
   {
+    // They add to the types of frameworks, which are interfaces, and namespaces in modules.
+    files: ['src/frameworks/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT],
+      '@typescript-eslint/no-namespace': 'off',
+      '@typescript-eslint/no-empty-object-type': ['error', {allowInterfaces: 'with-single-extends'}],
+    },
+  },
+  {
     files: ['src/**/*.ts'],
     extends: [lit['flat/recommended'], wc['flat/best-practice']],
     plugins: {project: {rules: {layers: layersRule(SOURCE, LAYERS, ADAPTERS)}}},
@@ -107,7 +117,7 @@ export default defineConfig(
     rules: {complexity: ['error', 15], 'max-lines': ['error', 400], 'max-lines-per-function': ['error', 60]},
   },
   {
-    files: ['demo/**/*.js', 'test/e2e/pages/**/*.js'],
+    files: ['demo/**/*.js', 'test/e2e/pages/**/*.js', 'test/e2e/apps/**/*.js'],
     languageOptions: {globals: globals.browser},
   },
 );

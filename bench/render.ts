@@ -4,7 +4,7 @@ import {median, table, type Comparison} from './figures.js';
 import type {Sound} from './page/nine.js';
 import type {} from './page/grid.js';
 
-const ROUNDS = 20;
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 20);
 const TICKS = 30;
 const WARM_UP = 2;
 

@@ -1,6 +1,6 @@
 /**
- * Writes the files that are made from the sources: the custom elements manifest, the reference of the elements, and
- * the README's table. With `--check` it writes nothing, and fails when a file is not what it would write.
+ * Writes the files that are made from the sources: the custom elements manifest, the reference of the elements, their
+ * types for the templates of frameworks, and the README's table. With `--check` it writes nothing, and fails when a file is not what it would write.
  */
 import {readFile, writeFile} from 'node:fs/promises';
 
@@ -11,6 +11,7 @@ import {OBSERVER_CALLBACKS} from '../src/engine/observer.ts';
 import {readEvents} from './manifest/events.mjs';
 import {elementsOf} from './manifest/plugins.mjs';
 import {elementIndex, reference} from './manifest/tables.mjs';
+import {templateTypes} from './manifest/template-types.mjs';
 import {readTokens} from './manifest/tokens.mjs';
 
 const README = 'README.md';
@@ -24,6 +25,7 @@ await produce(
   'docs/elements.md',
   reference({elements, events, callbackArguments: OBSERVER_CALLBACKS, tokens}),
 );
+await produce('src/frameworks/elements.ts', templateTypes(elements, events));
 await produce(README, fill(await read(README), 'elements', elementIndex(elements)));
 
 /**

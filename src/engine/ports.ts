@@ -187,6 +187,8 @@ export interface JoinParams {
   readonly camera: boolean;
   /** Whether to open the microphone. */
   readonly microphone: boolean;
+  /** How many may come together at first, oneself included, so that a large gathering can begin small; 1: nobody knows. */
+  readonly people?: number;
 }
 
 /** What a callee knows while it rings. */

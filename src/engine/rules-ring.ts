@@ -42,8 +42,8 @@ export function watchRing(
 
 /** Opens the devices and enters the room of a call. */
 export function joinEffect(call: CallingState, on: {camera: boolean; microphone: boolean}): Effect {
-  const {serial, roomId, userId: selfId, mediaType} = call;
-  return {type: 'join', serial, params: {roomId, selfId, mediaType, ...on}};
+  const {serial, roomId, userId: selfId, mediaType, participants} = call;
+  return {type: 'join', serial, params: {roomId, selfId, mediaType, ...on, people: participants.size + 1}};
 }
 
 /** The state of a party that is being rung. */

@@ -1,26 +1,22 @@
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, describe, it} from 'node:test';
-import {Stage, type Person} from './support/people.js';
+import {beforeEach, describe, it} from 'node:test';
+import type {Person} from './support/people.js';
 import {never, talkingIn, talkingOut} from './support/sequences.js';
+import {suiteStage} from './support/suite-stage.js';
 
 const CAROL_IN = 'call-received(carol bob audio)';
 const CAROL_OUT = 'user-inviting(bob)';
 
 describe('a second call during a call, in real tabs', {timeout: 120_000}, () => {
-  let stage: Stage;
+  const stage = suiteStage();
   let alice: Person;
   let bob: Person;
   let carol: Person;
 
-  before(async () => {
-    stage = await Stage.open();
-  });
-  after(() => stage.close());
   beforeEach(async () => {
-    await stage.clear();
-    alice = await stage.person('alice');
-    bob = await stage.person('bob', {'call-waiting': ''});
-    carol = await stage.person('carol');
+    alice = await stage().person('alice');
+    bob = await stage().person('bob', {'call-waiting': ''});
+    carol = await stage().person('carol');
     await alice.call('bob', 'audio');
     await bob.press('Accept');
     await alice.hears('user-audio-available(bob true)');
@@ -73,18 +69,13 @@ describe('a second call during a call, in real tabs', {timeout: 120_000}, () => 
 });
 
 describe('an audio call that becomes video, in real tabs', {timeout: 120_000}, () => {
-  let stage: Stage;
+  const stage = suiteStage();
   let alice: Person;
   let bob: Person;
 
-  before(async () => {
-    stage = await Stage.open();
-  });
-  after(() => stage.close());
   beforeEach(async () => {
-    await stage.clear();
-    alice = await stage.person('alice');
-    bob = await stage.person('bob');
+    alice = await stage().person('alice');
+    bob = await stage().person('bob');
     await alice.call('bob', 'audio');
     await bob.press('Accept');
     await alice.hears('user-audio-available(bob true)');

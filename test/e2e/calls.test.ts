@@ -1,21 +1,17 @@
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, describe, it} from 'node:test';
-import {Stage, type Person} from './support/people.js';
+import {beforeEach, describe, it} from 'node:test';
+import type {Person} from './support/people.js';
 import {talkingIn, talkingOut} from './support/sequences.js';
+import {suiteStage} from './support/suite-stage.js';
 
 describe('two tabs of one browser', {timeout: 120_000}, () => {
-  let stage: Stage;
+  const stage = suiteStage();
   let alice: Person;
   let bob: Person;
 
-  before(async () => {
-    stage = await Stage.open();
-  });
-  after(() => stage.close());
   beforeEach(async () => {
-    await stage.clear();
-    alice = await stage.person('alice');
-    bob = await stage.person('bob');
+    alice = await stage().person('alice');
+    bob = await stage().person('bob');
   });
 
   it('call with picture and sound, mute, switch to audio and back, hang up, and call the other way', async () => {

@@ -39,6 +39,13 @@ describe('the demo', () => {
     await page.locator('.badge', {hasText: text}).first().waitFor(WAIT);
   }
 
+  /** Waits until a page of the demo is what it is to be. */
+  async function isReady(page: Page, address: string): Promise<void> {
+    if (address.startsWith('looks/')) await becomes(page, 'session', 'ready');
+    else if (address === 'devices.html') await page.locator('[part~=device]').first().waitFor(WAIT);
+    else await badge(page, 'Ready');
+  }
+
   /** Waits until the state of a page's kit says so. */
   async function becomes(page: Page, key: 'session' | 'status', value: string): Promise<void> {
     await page.waitForFunction(
@@ -227,8 +234,7 @@ describe('the demo', () => {
       ]) {
         const page = await open(address);
         await page.setViewportSize({width, height: 800});
-        if (address.startsWith('looks/')) await becomes(page, 'session', 'ready');
-        else await badge(page, 'Ready');
+        await isReady(page, address);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(overflow <= 0, `${address} by ${String(overflow)} px`);
         await page.close();

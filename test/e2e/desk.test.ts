@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, describe, it} from 'node:test';
-import {Stage, type Person} from './support/people.js';
+import {beforeEach, describe, it} from 'node:test';
+import type {Person} from './support/people.js';
+import {suiteStage} from './support/suite-stage.js';
 
 declare global {
   interface Window {
@@ -20,19 +21,14 @@ function watchLocks(): void {
 }
 
 describe('the desk of a call', {timeout: 120_000}, () => {
-  let stage: Stage;
+  const stage = suiteStage();
   let alice: Person;
   let bob: Person;
 
-  before(async () => {
-    stage = await Stage.open();
-  });
-  after(() => stage.close());
   beforeEach(async () => {
-    await stage.clear();
-    await (await stage.context()).grantPermissions(['camera', 'microphone', 'screen-wake-lock']);
-    alice = await stage.person('alice', {}, watchLocks);
-    bob = await stage.person('bob', {}, watchLocks);
+    await (await stage().context()).grantPermissions(['camera', 'microphone', 'screen-wake-lock']);
+    alice = await stage().person('alice', {}, watchLocks);
+    bob = await stage().person('bob', {}, watchLocks);
   });
 
   async function talk(mediaType: 'audio' | 'video'): Promise<void> {

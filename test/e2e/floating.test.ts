@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, describe, it} from 'node:test';
+import {beforeEach, describe, it} from 'node:test';
 import type {CDPSession, Page} from 'playwright-core';
-import {Stage, type Person} from './support/people.js';
+import type {Person} from './support/people.js';
+import {suiteStage} from './support/suite-stage.js';
 
 interface Box {
   readonly x: number;
@@ -14,19 +15,14 @@ interface Box {
 const MARGIN = 16;
 
 describe('the small window', {timeout: 120_000}, () => {
-  let stage: Stage;
+  const stage = suiteStage();
   let alice: Person;
   let page: Page;
 
-  before(async () => {
-    stage = await Stage.open();
-  });
-  after(() => stage.close());
   beforeEach(async () => {
-    await stage.clear();
-    alice = await stage.person('alice');
+    alice = await stage().person('alice');
     ({page} = alice);
-    const carol = await stage.person('carol');
+    const carol = await stage().person('carol');
     await alice.call('carol', 'video');
     await carol.press('Accept');
     await alice.becomes('connected');
@@ -180,8 +176,8 @@ describe('the small window', {timeout: 120_000}, () => {
     await minimise();
     await standsAt(true, true);
     await alice.hangup();
-    const dave = await stage.person('dave');
-    const erin = await stage.person('erin');
+    const dave = await stage().person('dave');
+    const erin = await stage().person('erin');
     await dave.call('erin', 'video');
     await erin.press('Accept');
     await dave.becomes('connected');

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, describe, it} from 'node:test';
-import {Stage, type Person} from './support/people.js';
+import {describe, it} from 'node:test';
+import type {Person} from './support/people.js';
 import {comes, never} from './support/sequences.js';
+import {suiteStage} from './support/suite-stage.js';
 
 /** How long the first ring lasts, in seconds: time enough for two answers on a slow machine. */
 const RING_TIME = 10;
@@ -10,18 +11,12 @@ const RING_OUT = ['user-inviting(bob)', 'user-inviting(carol)', 'user-inviting(d
 const END = 'call-end(video callee hangup)';
 
 describe('calls among several, in real tabs', {timeout: 180_000}, () => {
-  let stage: Stage;
-
-  before(async () => {
-    stage = await Stage.open();
-  });
-  after(() => stage.close());
-  beforeEach(() => stage.clear());
+  const stage = suiteStage();
 
   async function people(...userIds: readonly string[]): Promise<Person[]> {
     const all: Person[] = [];
     for (const userId of userIds) {
-      all.push(await stage.person(userId, {inviteable: 'bob carol dave erin', 'video-resolution': '360p'}));
+      all.push(await stage().person(userId, {inviteable: 'bob carol dave erin', 'video-resolution': '360p'}));
     }
     return all;
   }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import type {Locator} from 'playwright-core';
-import {Stage, type Person} from './support/people.js';
+import type {Person} from './support/people.js';
+import {suiteStage} from './support/suite-stage.js';
 
 declare global {
   interface Window {
@@ -103,16 +104,10 @@ async function click({page}: Person, name: string): Promise<void> {
 }
 
 describe('a hostile page', {timeout: 120_000}, () => {
-  let stage: Stage;
-
-  before(async () => {
-    stage = await Stage.open();
-  });
-  after(() => stage.close());
-  beforeEach(() => stage.clear());
+  const stage = suiteStage();
 
   async function visitor(userId: string, rules: string): Promise<Person> {
-    const person = await stage.visitor('hostile.html', userId, {
+    const person = await stage().visitor('hostile.html', userId, {
       attributes: {channel: `hostile-${rules}`, rules},
       init: watchPage,
     });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, describe, it} from 'node:test';
+import {beforeEach, describe, it} from 'node:test';
 import {said, says, watchAnnouncements} from './support/announcements.js';
 import {focusComesTo, pressByKey} from './support/keyboard.js';
-import {Stage, type Person} from './support/people.js';
+import type {Person} from './support/people.js';
+import {suiteStage} from './support/suite-stage.js';
 
 /** A page in the middle of something: somebody writes a note. */
 async function writeNote({page}: Person): Promise<void> {
@@ -17,18 +18,13 @@ async function writeNote({page}: Person): Promise<void> {
 }
 
 describe('a call by keyboard alone', {timeout: 120_000}, () => {
-  let stage: Stage;
+  const stage = suiteStage();
   let alice: Person;
   let bob: Person;
 
-  before(async () => {
-    stage = await Stage.open();
-  });
-  after(() => stage.close());
   beforeEach(async () => {
-    await stage.clear();
-    alice = await stage.person('alice', {nickname: 'Alice'}, watchAnnouncements);
-    bob = await stage.person('bob', {nickname: 'Bob'}, watchAnnouncements);
+    alice = await stage().person('alice', {nickname: 'Alice'}, watchAnnouncements);
+    bob = await stage().person('bob', {nickname: 'Bob'}, watchAnnouncements);
   });
 
   it('is rung, answered, muted, made an audio call and hung up, and every step is announced', async () => {

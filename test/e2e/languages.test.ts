@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, describe, it} from 'node:test';
-import {Stage} from './support/people.js';
+import {describe, it} from 'node:test';
+import {suiteStage} from './support/suite-stage.js';
 
 /** What a page loads of the languages and of the library itself, by the names of the files. */
 function loaded(requests: readonly string[]): readonly string[] {
@@ -9,20 +9,14 @@ function loaded(requests: readonly string[]): readonly string[] {
 }
 
 describe('the languages of the bundles', {timeout: 60_000}, () => {
-  let stage: Stage;
-
-  before(async () => {
-    stage = await Stage.open();
-  });
-  beforeEach(() => stage.clear());
-  after(() => stage.close());
+  const stage = suiteStage();
 
   for (const [name, page, bundle] of [
     ['module', 'tencent.html', 'tui-call.js'],
     ['classic script', 'tencent-classic.html', 'tui-call.iife.js'],
   ] as const) {
     it(`by the ${name}: one file for each language, when the page first turns to it`, async () => {
-      const alice = await stage.visitor(page, '');
+      const alice = await stage().visitor(page, '');
       await alice.page.waitForLoadState('networkidle');
       assert.deepEqual(loaded(alice.requests), [bundle]);
       for (const [language, words, direction] of [

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, describe, it} from 'node:test';
-import {Stage, type Person} from './support/people.js';
+import {beforeEach, describe, it} from 'node:test';
+import type {Person} from './support/people.js';
 import {never, RING_OUT, ringIn, talkingIn, talkingOut} from './support/sequences.js';
+import {suiteStage} from './support/suite-stage.js';
 
 /** How a page goes away, and how soon the other side must know, in milliseconds. */
 const WAYS: readonly {name: string; go: (person: Person) => Promise<void>; within: number}[] = [
@@ -43,18 +44,13 @@ const WAYS: readonly {name: string; go: (person: Person) => Promise<void>; withi
 ];
 
 describe('a page that is gone', {timeout: 180_000}, () => {
-  let stage: Stage;
+  const stage = suiteStage();
   let alice: Person;
   let bob: Person;
 
-  before(async () => {
-    stage = await Stage.open();
-  });
-  after(() => stage.close());
   beforeEach(async () => {
-    await stage.clear();
-    alice = await stage.person('alice');
-    bob = await stage.person('bob');
+    alice = await stage().person('alice');
+    bob = await stage().person('bob');
   });
 
   for (const {name, go, within} of WAYS) {

@@ -17,7 +17,13 @@ interface Stream {
 
 declare global {
   interface Window {
-    crowd?: {call(): Promise<void>; met(): number[]; streams(): Promise<Stream[]>};
+    crowd?: {
+      call(): Promise<void>;
+      met(): number[];
+      streams(): Promise<Stream[]>;
+      troubles(): string[];
+      states(): string[];
+    };
   }
 }
 
@@ -42,10 +48,26 @@ describe('many people in one browser', {timeout: 180_000}, () => {
     ({page} = await stage.visitor('crowd.html', '', {attributes: {people: String(people)}}));
     await page.waitForFunction(() => window.crowd !== undefined);
     await page.evaluate(() => window.crowd?.call());
+    await accepted();
+  }
+
+  /** Everybody's answer was taken: nobody has had to come in by another way. */
+  async function accepted(): Promise<void> {
+    const troubles = (await page.evaluate(() => window.crowd?.troubles())) ?? [];
+    assert.deepEqual(
+      troubles.filter(trouble => trouble.includes('accept failed')),
+      [],
+    );
   }
 
   async function streams(): Promise<readonly Stream[]> {
     return (await page.evaluate(() => window.crowd?.streams())) ?? [];
+  }
+
+  /** What can be told of a gathering that did not go as it should. */
+  async function story(all: readonly Stream[]): Promise<string> {
+    const [troubles, states] = await page.evaluate(() => [window.crowd?.troubles(), window.crowd?.states()]);
+    return JSON.stringify({count: all.length, troubles, states, all}, null, 1);
   }
 
   /** Looks at all streams again and again until they are as they should be; the last look. */
@@ -57,7 +79,7 @@ describe('many people in one browser', {timeout: 180_000}, () => {
     for (;;) {
       const all = await streams();
       if (areFine(all)) return all;
-      if (performance.now() > end) assert.fail(`${complaint}: ${JSON.stringify(all)}`);
+      if (performance.now() > end) assert.fail(`${complaint}: ${await story(all)}`);
       await wait(250);
     }
   }

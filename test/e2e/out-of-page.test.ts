@@ -1,20 +1,16 @@
-import {after, before, beforeEach, describe, it} from 'node:test';
+import {beforeEach, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {Stage, type Person} from './support/people.js';
+import type {Person} from './support/people.js';
+import {suiteStage} from './support/suite-stage.js';
 
 describe('a call out of its page', {timeout: 120_000}, () => {
-  let stage: Stage;
+  const stage = suiteStage();
   let alice: Person;
   let bob: Person;
 
-  before(async () => {
-    stage = await Stage.open();
-  });
-  after(() => stage.close());
   beforeEach(async () => {
-    await stage.clear();
-    alice = await stage.person('alice');
-    bob = await stage.person('bob');
+    alice = await stage().person('alice');
+    bob = await stage().person('bob');
     await alice.call('bob', 'video');
     await bob.press('Accept');
     await alice.becomes('connected');

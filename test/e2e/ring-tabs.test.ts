@@ -1,24 +1,20 @@
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, describe, it} from 'node:test';
+import {beforeEach, describe, it} from 'node:test';
 import {Random} from '../support/random.js';
-import {Stage, type Person} from './support/people.js';
+import type {Person} from './support/people.js';
 import {isQuiet, sounds, watchRing} from './support/ring-watch.js';
+import {suiteStage} from './support/suite-stage.js';
 
 const ROUNDS = 50;
 
 describe('three tabs of one user', {timeout: 180_000}, () => {
-  let stage: Stage;
+  const stage = suiteStage();
   let alice: Person;
   let bobs: readonly Person[];
 
-  before(async () => {
-    stage = await Stage.open();
-  });
-  after(() => stage.close());
   beforeEach(async () => {
-    await stage.clear();
-    alice = await stage.person('alice', {}, watchRing);
-    const tab = (): Promise<Person> => stage.person('bob', {'multi-device': ''}, watchRing);
+    alice = await stage().person('alice', {}, watchRing);
+    const tab = (): Promise<Person> => stage().person('bob', {'multi-device': ''}, watchRing);
     bobs = [await tab(), await tab(), await tab()];
   });
 
@@ -78,6 +74,7 @@ describe('three tabs of one user', {timeout: 180_000}, () => {
 
   it('the one that the person touches sounds', async () => {
     const leader = await ring();
+    await allStandForElection(leader);
     for (const bob of bobs.filter(other => other !== leader)) {
       await bob.page.mouse.click(5, 5);
       await sounds(bob);
@@ -127,6 +124,14 @@ function statusOf({page}: Person): Promise<string> {
 
 async function showsCard({page}: Person): Promise<void> {
   await page.getByRole('alertdialog').waitFor();
+}
+
+/** Waits until every tab has or wants the lock of the ring: the code that rings comes after the card. */
+async function allStandForElection({page}: Person): Promise<void> {
+  await page.waitForFunction(async () => {
+    const {held = [], pending = []} = await navigator.locks.query();
+    return [...held, ...pending].filter(({name}) => name?.startsWith('tui-call-ring:')).length === 3;
+  });
 }
 
 async function isSilent({page}: Person): Promise<void> {

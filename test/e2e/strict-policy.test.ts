@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import type {Person} from './support/people.js';
-import {Stage} from './support/people.js';
+import {suiteStage} from './support/suite-stage.js';
 
 declare global {
   interface Window {
@@ -22,18 +22,12 @@ function violations(person: Person): Promise<string[]> {
 }
 
 describe('a page with a strict content security policy', {timeout: 60_000}, () => {
-  let stage: Stage;
-
-  before(async () => {
-    stage = await Stage.open();
-  });
-  beforeEach(() => stage.clear());
-  after(() => stage.close());
+  const stage = suiteStage();
 
   it('runs a whole call on the local backend without a violation', async () => {
     const [alice, bob] = [
-      await stage.person('alice', {strict: ''}, watchViolations),
-      await stage.person('bob', {strict: ''}, watchViolations),
+      await stage().person('alice', {strict: ''}, watchViolations),
+      await stage().person('bob', {strict: ''}, watchViolations),
     ];
     await alice.call('bob');
     await bob.press('Accept');
@@ -48,7 +42,7 @@ describe('a page with a strict content security policy', {timeout: 60_000}, () =
   });
 
   it('notices what the policy forbids', async () => {
-    const alice = await stage.person('alice', {strict: ''}, watchViolations);
+    const alice = await stage().person('alice', {strict: ''}, watchViolations);
     await alice.page.evaluate(() => {
       document.body.setAttribute('style', 'color: red');
     });
@@ -57,7 +51,7 @@ describe('a page with a strict content security policy', {timeout: 60_000}, () =
   });
 
   it('runs the Tencent backend to the network without a violation', async () => {
-    const alice = await stage.visitor('tencent.html', 'alice', {
+    const alice = await stage().visitor('tencent.html', 'alice', {
       init: watchViolations,
       attributes: {strict: '', 'sdk-app-id': '1400000001', 'user-sig': 'sig'},
     });

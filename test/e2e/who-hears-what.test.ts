@@ -1,21 +1,17 @@
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, describe, it} from 'node:test';
-import {Stage, type Person} from './support/people.js';
+import {beforeEach, describe, it} from 'node:test';
+import type {Person} from './support/people.js';
 import {never, RING_OUT, ringIn, talkingIn, talkingOut} from './support/sequences.js';
+import {suiteStage} from './support/suite-stage.js';
 
 describe('who hears what, in real tabs', {timeout: 120_000}, () => {
-  let stage: Stage;
+  const stage = suiteStage();
   let alice: Person;
   let bob: Person;
 
-  before(async () => {
-    stage = await Stage.open();
-  });
-  after(() => stage.close());
   beforeEach(async () => {
-    await stage.clear();
-    alice = await stage.person('alice');
-    bob = await stage.person('bob');
+    alice = await stage().person('alice');
+    bob = await stage().person('bob');
   });
 
   async function ring(params: object = {}): Promise<void> {
@@ -80,7 +76,7 @@ describe('who hears what, in real tabs', {timeout: 120_000}, () => {
 
   it('B is busy with C', async () => {
     await talk();
-    const carol = await stage.person('carol');
+    const carol = await stage().person('carol');
     await carol.call('bob', 'audio');
     await carol.hears('call-not-connected(lineBusy carol)');
     await carol.heardExactly([RING_OUT, 'user-line-busy(bob)', ...never('lineBusy', 'carol')]);
@@ -112,7 +108,7 @@ describe('who hears what, in real tabs', {timeout: 120_000}, () => {
 
   it('the same user logs in twice: the older tab is kicked, in mid-call too', async () => {
     await talk();
-    const again = await stage.person('bob');
+    const again = await stage().person('bob');
     await bob.hears('kicked-offline()');
     await alice.becomes('idle');
     await bob.heardExactly([...talkingIn(), 'call-end(video callee offline)', 'kicked-offline()']);
@@ -123,8 +119,8 @@ describe('who hears what, in real tabs', {timeout: 120_000}, () => {
 
   it('multi-device: both ring, one answers, the other stops', async () => {
     await bob.page.close();
-    const desk = await stage.person('bob', {'multi-device': ''});
-    const phone = await stage.person('bob', {'multi-device': ''});
+    const desk = await stage().person('bob', {'multi-device': ''});
+    const phone = await stage().person('bob', {'multi-device': ''});
     await alice.call('bob', 'video');
     await Promise.all([desk.hears(ringIn()), phone.hears(ringIn())]);
     await desk.press('Accept');

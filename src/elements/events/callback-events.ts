@@ -57,13 +57,16 @@ export const CALLBACK_EVENTS = {
   onUserInviting: TuiUserInvitingEvent,
 } as const satisfies CallbackEventTable;
 
-/** An observer that hands every callback on as its event. */
-export function observeAsEvents(scope: EventScope, receive: (event: CustomEvent) => void): TUICallObserver {
+/** Makes the event of one callback, as far as it is to travel. The events it makes share their detail. */
+export type EventMaker = (scope: EventScope) => CustomEvent;
+
+/** An observer that hands every callback on as its event: as many as there are elements to tell it, made of one detail. */
+export function observeAsEvents(receive: (make: EventMaker) => void): TUICallObserver {
   const methods = Object.keys(OBSERVER_CALLBACKS)
     .filter(isCallback)
     .map(callback => {
       const pass = (...all: readonly unknown[]): void => {
-        receive(callbackEvent(callback, all, scope));
+        receive(eventMaker(callback, all));
       };
       return [callback, pass] as const;
     });
@@ -71,18 +74,16 @@ export function observeAsEvents(scope: EventScope, receive: (event: CustomEvent)
 }
 
 /** `all`: the callback's arguments, then its info. An argument wins over the info's field of the same name. */
-function callbackEvent<K extends ObserverCallback>(
+function eventMaker<K extends ObserverCallback>(
   callback: K,
   all: readonly unknown[],
-  scope: EventScope,
-): CustomEvent<CallbackDetail<K>> {
+): (scope: EventScope) => CustomEvent<CallbackDetail<K>> {
   const table: CallbackEventTable = CALLBACK_EVENTS;
   const names: readonly string[] = OBSERVER_CALLBACKS[callback];
-  // Made for every sound and every element, so it takes no detour.
-  const detail: Record<string, unknown> = Object.assign({}, all[names.length]);
-  for (let index = 0; index < names.length; index++) detail[names[index] ?? ''] = all[index];
-  // The type of `detail` is derived from the same table of names; the compiler cannot follow the loop.
-  return new table[callback](detail as CallbackDetail<K>, scope);
+  const named = Object.fromEntries(names.map((name, index) => [name, all[index]]));
+  // The type of `detail` is derived from the same table of names; the compiler cannot follow the mapping.
+  const detail = {...Object(all[names.length]), ...named} as CallbackDetail<K>;
+  return scope => new table[callback](detail, scope);
 }
 
 function isCallback(name: string): name is ObserverCallback {

@@ -3,7 +3,6 @@ import type {TUICallError} from '../../engine/errors.js';
 import type {TUICallObserver} from '../../engine/observer.js';
 import type {Stop} from '../../engine/ports.js';
 import {TuiCallReceivedEvent} from '../events/call-events.js';
-import {observeAsEvents} from '../events/callback-events.js';
 import type {EventScope} from '../events/detail.js';
 import {TuiErrorEvent} from '../events/session-events.js';
 import {TuiCallStateChangeEvent, TuiVideoRequestEvent} from '../events/state-events.js';
@@ -64,23 +63,22 @@ export class EngineLink {
   #listen(provider: CallProvider): readonly Stop[] {
     const {engine} = provider;
     const {observe, onChange, scope} = this.#options;
-    const observers = [
-      observeAsEvents(scope, event => {
-        this.#dispatch(event);
+    const stops = [
+      provider.onCallback(make => {
+        this.#dispatch(make(scope));
       }),
-      ...(observe ? [observe] : []),
-    ];
-    for (const observer of observers) engine.addObserver(observer);
-    return [
       engine.subscribe(state => {
         this.#accept(state);
       }),
       provider.onError(error => this.#host.dispatchEvent(errorEvent(error, scope))),
       provider.onChange(onChange),
+    ];
+    if (!observe) return stops;
+    engine.addObserver(observe);
+    return [
+      ...stops,
       () => {
-        observers.forEach(observer => {
-          engine.removeObserver(observer);
-        });
+        engine.removeObserver(observe);
       },
     ];
   }

@@ -19,8 +19,16 @@ export function iconTemplate(name: string, shapes: IconShapes): TemplateResult {
     stroke-linecap="round"
     stroke-linejoin="round"
   >
-    ${shapes.map(shape)}
+    ${merge(shapes).map(shape)}
   </svg>`;
+}
+
+/** Paths that begin at a place of their own make one path: an icon that comes and goes is that much less to lay out and paint. */
+function merge(shapes: IconShapes): IconShapes {
+  const isFree = ([tag, {d}]: IconShapes[number]): boolean => tag === 'path' && d?.startsWith('M') === true;
+  const d = shapes.filter(isFree).map(([, path]) => path.d);
+  const others = shapes.filter(each => !isFree(each));
+  return d.length === 0 ? others : [...others, ['path', {d: d.join('')}]];
 }
 
 function shape([tag, a]: IconShapes[number]): SVGTemplateResult | typeof nothing {

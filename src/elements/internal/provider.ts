@@ -3,6 +3,7 @@ import type {CallCommands} from '../../engine/commands.js';
 import {TUICallError} from '../../engine/errors.js';
 import type {Stop} from '../../engine/ports.js';
 import type {CallParams} from '../../engine/types.js';
+import {observeAsEvents, type EventMaker} from '../events/callback-events.js';
 import type {CallRequest, EngineRequest, SurfaceRequest} from './call-request.js';
 import {runRequest} from './run-request.js';
 import {ToldErrors} from './told-errors.js';
@@ -63,6 +64,10 @@ export class CallProvider {
   readonly #errorListeners = new Set<(error: TUICallError) => void>();
   readonly #surfaceListeners = new Set<(request: SurfaceRequest) => void>();
   readonly #changeListeners = new Set<() => void>();
+  readonly #eventListeners = new Set<(make: EventMaker) => void>();
+  readonly #observer = observeAsEvents(make => {
+    for (const listener of [...this.#eventListeners]) listener(make);
+  });
   readonly #inviters: (() => void)[] = [];
   readonly #placed: Record<PlaceableElement, number> = {'incoming-call': 0, 'call-view': 0};
   #surface = PLAIN_SURFACE;
@@ -154,6 +159,16 @@ export class CallProvider {
   /** Calls `listener` with every failure that the engine has told nobody of. */
   onError(listener: (error: TUICallError) => void): Stop {
     return subscribeTo(this.#errorListeners, listener);
+  }
+
+  /** Calls `listener` with every callback of the engine. However many elements listen, the engine has one observer for them. */
+  onCallback(listener: (make: EventMaker) => void): Stop {
+    if (this.#eventListeners.size === 0) this.engine.addObserver(this.#observer);
+    const stop = subscribeTo(this.#eventListeners, listener);
+    return () => {
+      stop();
+      if (this.#eventListeners.size === 0) this.engine.removeObserver(this.#observer);
+    };
   }
 
   /** Calls `listener` with every request to the surface; the element that shows the call view listens. */

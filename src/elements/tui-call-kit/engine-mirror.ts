@@ -20,6 +20,7 @@ type Args<K extends keyof Mirrored> = Parameters<Mirrored[K]>;
 export abstract class EngineMirror extends LitElement implements Mirrored {
   /** The engine. */
   abstract get engine(): CallCommands;
+  abstract set engine(engine: CallCommands | null | undefined);
 
   /** The engine once a login that is under way is done, and how long its calls ring, in seconds. */
   protected abstract readyToCall(): Promise<{readonly engine: CallCommands; readonly timeout: number}>;

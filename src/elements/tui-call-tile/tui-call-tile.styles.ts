@@ -87,8 +87,9 @@ export const styles = [
       border-color: var(--_color-speaking);
     }
 
+    /* A wider border would be a layout. */
     :host([active]) .ring {
-      border-width: 4px;
+      box-shadow: inset 0 0 0 1px var(--_color-speaking);
     }
 
     .caption {

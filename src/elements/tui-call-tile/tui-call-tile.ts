@@ -1,6 +1,7 @@
 import {html, nothing, render} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {cache} from 'lit/directives/cache.js';
 import {guard} from 'lit/directives/guard.js';
 import type {CallState} from '../../engine/call-state.js';
 import type {CallCommands} from '../../engine/commands.js';
@@ -73,6 +74,7 @@ export class TuiCallTile extends PortableElement {
 
   /** Which picture of which call is shown in this tile. */
   #shown = '';
+  #isMuted = false;
   #loudness = 0;
   readonly #voice = new VoiceLook();
   #quality: NetworkQuality = 'unknown';
@@ -91,6 +93,7 @@ export class TuiCallTile extends PortableElement {
     const former = changes.get('userId');
     if (former !== undefined && former !== '') this.#release(former);
     const {isSelf, hasVideo, isMuted, status} = tileFacts(this.#call.state, this.userId);
+    this.#isMuted = isMuted;
     this.toggleAttribute('self', isSelf);
     this.toggleAttribute('video', hasVideo);
     this.toggleAttribute('muted', isMuted);
@@ -176,23 +179,24 @@ export class TuiCallTile extends PortableElement {
   }
 
   #hear(volumes: ReadonlyMap<string, number>): void {
-    this.#setVolume(this.hasAttribute('muted') ? 0 : (volumes.get(this.userId) ?? 0));
+    this.#setVolume(this.#isMuted ? 0 : (volumes.get(this.userId) ?? 0));
   }
 
   /** Touches the page only when the step has changed; nothing is rendered for a sound. */
   #setVolume(volume: number): void {
-    const loudness = loudnessOf(volume);
-    if (loudness === this.#loudness) return;
+    const former = this.#loudness;
+    const loudness = loudnessOf(volume, former);
+    if (loudness === former) return;
     this.#loudness = loudness;
     this.setAttribute('loudness', String(loudness));
-    this.toggleAttribute('speaking', loudness > 0);
+    if (former === 0 || loudness === 0) this.toggleAttribute('speaking', loudness > 0);
     this.#voice.show(loudness);
   }
 
   /** The sign has a box of its own, so that nothing else of the tile is rendered for a network that comes and goes. */
   #showNetwork(): void {
     const box = this.renderRoot.querySelector<HTMLElement>('.network');
-    if (box) render(this.#network(), box);
+    if (box) render(cache(this.#network()), box);
   }
 
   /** Touches the page only when there is another sign to show. */

@@ -61,11 +61,11 @@ export class CallMemory implements ViewMemory {
     this.#host.requestUpdate();
   }
 
-  /** There is this to tell about the network, or nothing any more. */
-  warn(hint: NetworkHint | undefined): void {
-    if (hint?.kind === this.#hint?.kind && hint?.userId === this.#hint?.userId) return;
+  /** There is this to tell about the network, or nothing any more. Says whether that is news; nothing is rendered for it. */
+  warn(hint: NetworkHint | undefined): boolean {
+    if (hint?.kind === this.#hint?.kind && hint?.userId === this.#hint?.userId) return false;
     this.#hint = hint;
-    this.#host.requestUpdate();
+    return true;
   }
 
   /** The person wants to see somebody large. */

@@ -77,10 +77,11 @@ export const groupStyles = css`
     inset-inline-end: 0;
     display: grid;
     place-items: center;
-    opacity: 0;
   }
 
+  /* Hidden by other means it would be one more layer on every tile. */
   .pin span {
+    visibility: hidden;
     display: grid;
     place-items: center;
     inline-size: 32px;
@@ -99,15 +100,15 @@ export const groupStyles = css`
     color: var(--_color-on-control-off);
   }
 
-  .seat:hover .pin,
-  .pin:focus-visible,
-  .pin[aria-pressed='true'] {
-    opacity: 1;
+  .seat:hover .pin span,
+  .pin:focus-visible span,
+  .pin[aria-pressed='true'] span {
+    visibility: visible;
   }
 
   @media (hover: none) {
-    .pin {
-      opacity: 1;
+    .pin span {
+      visibility: visible;
     }
   }
 

@@ -5,16 +5,12 @@ import type {DeviceInfo} from '../../engine/types.js';
 import type {Localize} from '../../i18n/localize.js';
 import {errorText} from '../internal/error-text.js';
 import {icon, type IconName} from '../internal/icons.js';
-import {nameOf} from '../internal/people.js';
 import type {ConsentParts} from './consent-entrance.js';
-import type {NetworkHint} from './view-facts.js';
 
 /** What notices are made of. */
 export interface NoticeOptions {
   /** The call. */
   readonly call: ActiveState;
-  /** What there is to tell about the network. */
-  readonly hint: NetworkHint | undefined;
   /** What failed last. */
   readonly errorCode: number | undefined;
   /** What is asked and told about video. */
@@ -36,11 +32,11 @@ export interface NoticeOptions {
 }
 
 /**
- * Notices over a call: an error, blocked sound, one's own screen that others see, a weak network. Empty live regions stand
- * ready for them.
+ * Notices over a call: an error, blocked sound, one's own screen that others see. Empty live regions stand ready for them,
+ * and a box for what `NetworkNotice` writes.
  */
 export function renderNotices(options: NoticeOptions): TemplateResult {
-  const {call, hint, consent, localize, hear} = options;
+  const {call, consent, localize, hear} = options;
   return html`
     <div class="notices" part="notices">
       <div role="alert">${renderError(options)}</div>
@@ -55,14 +51,7 @@ export function renderNotices(options: NoticeOptions): TemplateResult {
       <div role="status">${renderStandIn(options)}</div>
       <div role="status">
         ${call.self.screen ? renderSharing(options) : nothing}
-        ${
-          hint
-            ? html`<div class="notice pill" part="notice">
-                ${icon('signal')}
-                <span>${hintText(hint, call, localize)}</span>
-              </div>`
-            : nothing
-        }
+        <div class="network-notice"></div>
       </div>
       <div role="status">${consent.notice()}</div>
       ${consent.question()}
@@ -108,9 +97,4 @@ function renderNotice(name: IconName, text: string, localize: Localize, dismiss:
       ${icon('close')}
     </button>
   </div>`;
-}
-
-function hintText({kind, userId}: NetworkHint, call: ActiveState, localize: Localize): string {
-  if (kind === 'reconnecting') return localize.term('reconnecting');
-  return kind === 'own' ? localize.term('weakOwn') : localize.term('weakOther', nameOf(call, userId));
 }

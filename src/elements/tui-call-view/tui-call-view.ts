@@ -28,6 +28,7 @@ import {renderIdle} from './idle-screen.js';
 import {InviteEntrance, type InviteDialogLoader} from './invite-entrance.js';
 import {LaterClosing} from './later-closing.js';
 import {LiveRegion} from './live-region.js';
+import {NetworkNotice} from './network-notice.js';
 import {SelfViewEntrance, type SelfViewLoader} from './self-view-entrance.js';
 import type {StageLayout} from './stage-plan.js';
 import {styles} from './tui-call-view.styles.js';
@@ -165,9 +166,14 @@ export class TuiCallView extends PortableElement {
         this.#stage.hear(volumes, this.#call.state);
       },
       onUserNetworkQualityChanged: list => {
-        this.#memory.warn(hintOf(list, this.#call.state.userId));
+        if (this.#memory.warn(hintOf(list, this.#call.state.userId))) this.#network.show();
       },
     },
+  });
+  readonly #network = new NetworkNotice(this, {
+    localize: this.#localize,
+    call: () => this.#call.state,
+    hint: () => this.#memory.hint,
   });
   readonly #invite = new InviteEntrance(this, (...parts) => TuiCallView.loadInviteDialog(...parts), {
     localize: this.#localize,
@@ -321,7 +327,6 @@ export class TuiCallView extends PortableElement {
   #overlay(call: ActiveState): TemplateResult {
     return renderOverlay({
       call,
-      hint: this.#memory.hint,
       errorCode: this.#memory.errorCode,
       consent: this.#consent,
       advice: this.#devices.render(),

@@ -5,8 +5,13 @@ import type {PictureLimits} from './ladder.js';
 import {Negotiation} from './negotiation.js';
 import {NOTHING_SENT, Wire, type Outgoing, type TrackKind, type WireListener} from './wire.js';
 
-/** A link that is not up after this long is made anew, in milliseconds. */
+/** A link of which nothing was heard for this long and that is not up is made anew, in milliseconds. */
 const SETUP_LIMIT = 10_000;
+/**
+ * Each time twice as long is waited, up to this long, in milliseconds: on a machine that is only slow, links that are made
+ * anew too often are what it never gets done with.
+ */
+const LONGEST_LIMIT = 80_000;
 
 /** What a link works with. */
 export interface LinkOptions {
@@ -32,6 +37,7 @@ export class Link {
   readonly #negotiation: Negotiation;
   #outgoing = NOTHING_SENT;
   #limits: PictureLimits | undefined;
+  #patience = SETUP_LIMIT;
   #stopWaiting: Stop = () => undefined;
   #figures: Promise<RTCStatsReport> | undefined;
 
@@ -67,6 +73,7 @@ export class Link {
   /** Takes a step of the other side. */
   receive(signal: Signal): void {
     this.#negotiation.receive(signal);
+    if (this.state !== 'connected') this.#wait();
   }
 
   /** Sends these tracks from now on. */
@@ -78,7 +85,7 @@ export class Link {
   /** Limits how the picture is sent from now on. */
   limit(limits: PictureLimits): void {
     this.#limits = limits;
-    if (this.state === 'connected') this.#negotiation.wire.limit(limits);
+    this.#negotiation.wire.limit(limits);
   }
 
   /** Figures of the connection. Who asks while they are being gathered for another gets the same. */
@@ -106,6 +113,7 @@ export class Link {
       trackReceived: this.#options.trackReceived,
     };
     wire.send(this.#outgoing);
+    if (this.#limits) wire.limit(this.#limits);
     wire.attach(listener);
     return wire;
   }
@@ -113,6 +121,7 @@ export class Link {
   #follow(state: RTCPeerConnectionState): void {
     if (state === 'connected') {
       this.#stopWaiting();
+      this.#patience = SETUP_LIMIT;
       if (this.#limits) this.#negotiation.wire.limit(this.#limits);
     }
     if (state !== 'disconnected' && state !== 'failed') return;
@@ -125,7 +134,8 @@ export class Link {
     this.#stopWaiting();
     this.#stopWaiting = this.#options.clock.setTimeout(() => {
       if (!this.#options.isPolite) this.#negotiation.renew();
+      this.#patience = Math.min(this.#patience * 2, LONGEST_LIMIT);
       this.#wait();
-    }, SETUP_LIMIT);
+    }, this.#patience);
   }
 }

@@ -1,5 +1,5 @@
 import type {TUICallError} from '../../engine/errors.js';
-import type {Clock} from '../../engine/ports.js';
+import type {Clock, Stop} from '../../engine/ports.js';
 import type {Signal} from './frames.js';
 import {OfferedWire, type PreparedAnswer} from './hint.js';
 import {
@@ -12,12 +12,17 @@ import {
 import {Link} from './link.js';
 import {NOTHING_SENT, type Outgoing, type TrackKind, type Wire} from './wire.js';
 
+/** After so long nobody is counted on any more who has not come, in milliseconds. */
+const GATHERING = 10_000;
+
 /** What a mesh works with. */
 export interface MeshOptions {
   /** One's own stay in the room. */
   readonly memberId: string;
   /** Time. */
   readonly clock: Clock;
+  /** How many are expected, oneself included: the first picture is sent as small as so many people will need it. */
+  readonly people?: number;
   /** Makes a peer connection. */
   readonly createConnection: () => RTCPeerConnection;
   /** Sends a step of a negotiation to a member. */
@@ -40,11 +45,26 @@ export class Mesh {
   #outgoing = NOTHING_SENT;
   #budget: PictureBudget;
   #strain = 0;
-  #ceiling = pictureCeiling(1, 0);
+  #expected: number;
+  #ceiling: PictureCeiling;
+  #stopExpecting: Stop = () => undefined;
 
   constructor(options: MeshOptions, budget: PictureBudget) {
+    const {people = 1, clock} = options;
     this.#options = options;
     this.#budget = budget;
+    this.#expected = people;
+    this.#ceiling = pictureCeiling(people, 0);
+    if (people <= 2) return;
+    this.#stopExpecting = clock.setTimeout(() => {
+      this.#expected = 1;
+      this.#share();
+    }, GATHERING);
+  }
+
+  /** More than this of the camera's picture is sent to nobody. */
+  get ceiling(): PictureCeiling {
+    return this.#ceiling;
   }
 
   /** The link to a member, if there is one. */
@@ -136,6 +156,7 @@ export class Mesh {
 
   /** Ends every link. */
   close(): void {
+    this.#stopExpecting();
     for (const link of this.#links.values()) link.close();
     for (const offer of this.#offers.values()) offer.wire.close();
     this.#spare?.wire.close();
@@ -184,7 +205,7 @@ export class Mesh {
   }
 
   get #people(): number {
-    return this.#links.size + 1;
+    return Math.max(this.#links.size + 1, this.#expected);
   }
 
   #share(): void {

@@ -61,7 +61,10 @@ export class Poll<M extends MeteredMember> {
 }
 
 async function measured<M extends MeteredMember>(member: M): Promise<Measured<M>> {
-  if (member.state === undefined) return {member, stats: undefined};
+  // A connection that is only coming up has nothing to tell, and to be asked holds it up.
+  if (member.state === undefined || member.state === 'new' || member.state === 'connecting') {
+    return {member, stats: undefined};
+  }
   try {
     return {member, stats: readStats(await member.stats())};
   } catch {

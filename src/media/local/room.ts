@@ -52,6 +52,9 @@ export interface RoomOptions {
 
 const NOTHING: MediaState = {audio: false, video: false};
 
+/** A frame that tells of somebody's stay. */
+type Presence = Extract<Frame, {since: number}>;
+
 /** Who is in a room: entering, leaving, vanishing, and what each can be heard and seen of. */
 export class Room {
   readonly #options: RoomOptions;
@@ -60,6 +63,8 @@ export class Room {
   readonly #heartbeat: Heartbeat;
   readonly #members = new Map<string, Member>();
   readonly #watches = new Map<string, AbortController>();
+  /** Members who have gone, or seemed to. */
+  readonly #lost = new Set<string>();
   readonly #life = new AbortController();
   /** Settles when this member's lock is held: from then on others notice at once when this page goes. */
   readonly ready: Promise<void>;
@@ -165,13 +170,21 @@ export class Room {
       this.#compareOwn(frame.since, frame.from);
       return;
     }
-    // One that beats but is unknown was thought lost and has come back: it needs a new link as a newcomer does.
     if (known) this.#update(known, frame.media);
-    else this.#admit(frame, frame.type !== 'present');
+    else this.#admit(frame, this.#isNewcomer(frame));
     if (frame.type === 'enter') this.#channel.send({type: 'present', to: frame.from, ...this.#presence()});
   }
 
-  #admit({from, userId, since, media}: Extract<Frame, {since: number}>, isNewcomer: boolean): void {
+  /**
+   * Whatever is heard first of the other, of two the later one is the newcomer for both. One that was thought lost and has
+   * come back needs a new link as a newcomer does.
+   */
+  #isNewcomer({type, from, since}: Presence): boolean {
+    if (this.#lost.has(from)) return true;
+    return type === 'present' ? since > this.#since : since >= this.#since;
+  }
+
+  #admit({from, userId, since, media}: Presence, isNewcomer: boolean): void {
     const older = [...this.#members.values()].find(member => member.userId === userId);
     if (older && older.since > since) return;
     if (older) this.#forget(older.id);
@@ -206,8 +219,10 @@ export class Room {
   #lose(memberId: string): void {
     const member = this.#members.get(memberId);
     this.#forget(memberId);
-    if (member) this.#listener.left(member);
-    else this.#listener.withdrew(memberId);
+    if (member) {
+      this.#lost.add(memberId);
+      this.#listener.left(member);
+    } else this.#listener.withdrew(memberId);
   }
 
   #forget(memberId: string): void {

@@ -60,6 +60,7 @@ export class Session {
     const memberId = randomId();
     this.#options = options;
     this.#mesh = this.#createMesh(memberId);
+    preferences.ceiling = this.#mesh.ceiling;
     this.playback = new Playback(environment.createAudio, preferences.speakerId, blocked => {
       this.#tell({type: 'playbackBlocked', blocked});
     });
@@ -99,7 +100,7 @@ export class Session {
   async open(prepared: Promise<PreparedAnswer | undefined> | undefined): Promise<void> {
     const {signal} = this.#life;
     const opened = this.own.open(this.#options.params);
-    if (!prepared) this.#mesh.makeSpare();
+    if (!prepared && !this.#isGathering) this.#mesh.makeSpare();
     await Promise.all([opened, until(signal, this.#room.ready), this.#answer(prepared)]);
     if (signal.aborted) throw leftMeanwhile();
     this.#room.enter(NOTHING);
@@ -137,14 +138,21 @@ export class Session {
     this.#options.views.clear();
   }
 
+  /** A ring of several carries no offer. */
+  get #isGathering(): boolean {
+    return (this.#options.params.people ?? 1) > 2;
+  }
+
   #createMesh(memberId: string): Mesh {
-    const {clock, environment, preferences} = this.#options;
+    const {clock, environment, preferences, params} = this.#options;
+    const {people = 1} = params;
     const {createConnection} = environment;
     if (!createConnection) throw notSupported('This browser has no WebRTC. Use a current browser.');
     return new Mesh(
       {
         memberId,
         clock,
+        people,
         createConnection,
         send: (to, signal) => {
           this.#room.signal(to, signal);

@@ -161,6 +161,8 @@ export class Wire {
     transceiver.direction = 'sendrecv';
     this.#lines.set(kind, {transceiver, encoding: new Encoding(transceiver.sender)});
     if (this.#outgoing[kind]) this.#replace(transceiver, this.#outgoing[kind]);
+    // Before there is a connection this costs little; once packets travel it holds up the thread that carries them.
+    this.#encode();
   }
 
   #encode(): void {

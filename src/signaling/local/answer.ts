@@ -1,23 +1,35 @@
 import {TUICallError} from '../../engine/errors.js';
 import type {Clock, Stop} from '../../engine/ports.js';
 
+/** A second at a time, in milliseconds. */
+const SECOND = 1_000;
+
 /** An acceptance that waits, for a bounded time, until the inviter confirms it. */
 export class Answer {
   /** Settles once: confirmed, refused, or -1406 when nothing came in time. */
   readonly settled: Promise<void>;
   #resolve: () => void = () => undefined;
   #reject: (error: TUICallError) => void = () => undefined;
-  readonly #stop: Stop;
+  #stop: Stop = () => undefined;
 
-  constructor(clock: Clock, ms: number, onSilence: () => void) {
+  /** Waits for so many seconds. One in which this page was held up counts no longer than another. */
+  constructor(clock: Clock, seconds: number, onSilence: () => void) {
     this.settled = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
     });
-    this.#stop = clock.setTimeout(() => {
-      onSilence();
-      this.refuse(TUICallError.signalingFailed('The caller did not confirm the answer in time.'));
-    }, ms);
+    const wait = (left: number): void => {
+      this.#stop = clock.setTimeout(() => {
+        // The confirmation may be among what this page has not got round to: whoever is late listens once more.
+        if (left > 1) {
+          wait(left - 1);
+          return;
+        }
+        onSilence();
+        this.refuse(TUICallError.signalingFailed('The caller did not confirm the answer in time.'));
+      }, SECOND);
+    };
+    wait(seconds);
   }
 
   /** The inviter took it. */

@@ -7,8 +7,8 @@ import type {SessionLink} from './session-link.js';
 import type {SessionLocks} from './session-lock.js';
 import {startTimer} from './timer.js';
 
-/** How long the inviter may take to confirm an answer, in milliseconds. */
-const ANSWER_TIME = 5000;
+/** How many seconds the inviter may take to confirm an answer. */
+const ANSWER_SECONDS = 5;
 
 /** How much later than the inviter this side gives a ring up by itself, in milliseconds. */
 const BACKUP_TIME = 1000;
@@ -82,7 +82,7 @@ export class IncomingRings {
     if (!ring?.isRinging) throw invitationOver();
     if (!ring.answer) {
       this.#link.send({sessionId: ring.inviter.sessionId}, {kind: 'accept', inviteId, profile});
-      ring.answer = new Answer(this.#clock, ANSWER_TIME, () => {
+      ring.answer = new Answer(this.#clock, ANSWER_SECONDS, () => {
         ring.answer = undefined;
       });
     }
@@ -184,7 +184,7 @@ export class IncomingRings {
     const giveUp = (): void => {
       // The answer under way has a time limit of its own, and tells how it ended.
       if (ring.answer) {
-        this.#giveUpAfter(ring, ANSWER_TIME);
+        this.#giveUpAfter(ring, ANSWER_SECONDS * 1000);
         return;
       }
       this.#link.report({type: 'timedOut', inviteId: ring.invitation.inviteId, userIds: [...ring.pending]});

@@ -20,6 +20,10 @@ window.crowd = {
   },
   /** How many others each has met. */
   met: () => parties.map(party => party.met()),
+  /** What went wrong anywhere. */
+  troubles: () => parties.flatMap(party => party.troubles()),
+  /** How every connection stands, person by person. */
+  states: () => parties.map(party => party.states()),
   /** Figures of every stream that arrives anywhere. */
   streams: async () => (await Promise.all(parties.map(party => party.streams()))).flat(),
 };

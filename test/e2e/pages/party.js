@@ -12,11 +12,14 @@ window.RTCPeerConnection = class extends RTCPeerConnection {
 const userId = new URLSearchParams(location.search).get('user-id');
 const engine = TUICallEngine.createInstance({backend: localBackend({channel: 'crowd'})});
 const met = new Set();
+const troubles = [];
 
 const rung = new Promise(resolve => {
-  engine.addObserver({onCallReceived: (...details) => resolve(details.at(-1))});
+  engine.addObserver({onCallReceived: resolve});
 });
 engine.addObserver({
+  onError: (code, message) => troubles.push(`${userId}: error ${code}, ${message}`),
+  onUserLeave: id => troubles.push(`${userId}: ${id} left`),
   onUserJoin: id => {
     met.add(id);
     const view = document.createElement('div');
@@ -44,14 +47,28 @@ async function streamOf(connection, index) {
   return stream;
 }
 
+/** In a word, or more of them where it may be stuck. */
+function stateOf(connection) {
+  const {connectionState, signalingState, iceGatheringState, localDescription, remoteDescription} =
+    connection;
+  if (connectionState === 'connected' || connectionState === 'closed') return connectionState;
+  const ways = description => description?.sdp.match(/^a=candidate:/gm)?.length ?? 0;
+  const ends = `${localDescription?.type} ${ways(localDescription)}, ${remoteDescription?.type} ${ways(remoteDescription)}`;
+  return `${connectionState} (${signalingState}, ${iceGatheringState}, ${ends})`;
+}
+
 const party = {
   groupCall: others => engine.groupCall('crew', others, 'video', {timeout: 0}),
+  /** An answer that fails is no end of the test, so that it can tell of all of them. */
   answer: async () => {
-    const {roomId} = await rung;
-    // On a machine out of breath the answer may come too late; then one goes in by oneself.
-    await engine.accept().catch(() => engine.joinInGroupCall(roomId, 'crew', 'video'));
+    await rung;
+    await engine.accept().catch(error => troubles.push(`${userId}: accept failed, ${error}`));
   },
   met: () => met.size,
+  /** What went wrong here: answers that failed, errors, people who were lost. */
+  troubles: () => troubles,
+  /** How every connection stands that was made here, also those that have been given up since. */
+  states: () => `${userId}: ${connections.map(stateOf).join(' ')}`,
   streams: () =>
     Promise.all(connections.filter(({connectionState}) => connectionState === 'connected').map(streamOf)),
 };

@@ -8,7 +8,7 @@ import {StubEngine} from '../stub-engine.js';
 function first(fire: (engine: StubEngine) => void, scope = {}): CustomEvent {
   const engine = new StubEngine();
   const events: CustomEvent[] = [];
-  engine.addObserver(observeAsEvents(scope, event => events.push(event)));
+  engine.addObserver(observeAsEvents(make => events.push(make(scope))));
   fire(engine);
   assert.lengthOf(events, 1);
   const [event] = events;
@@ -31,7 +31,8 @@ describe('callback events', () => {
     );
     for (const callback of callbacks) {
       const names: readonly string[] = OBSERVER_CALLBACKS[callback];
-      const observer = observeAsEvents({}, event => {
+      const observer = observeAsEvents(make => {
+        const event = make({});
         assert.equal(event.type, CALLBACK_EVENTS[callback].type);
         assert.deepEqual(event.detail, {
           ...Object.fromEntries(names.map(name => [name, `the ${name}`])),
@@ -66,6 +67,18 @@ describe('callback events', () => {
       callRole: 'caller',
       totalTime: 1500,
     });
+  });
+
+  it('makes any number of events of one callback, each as far as it is to travel, of one detail', () => {
+    const engine = new StubEngine();
+    const events: CustomEvent[] = [];
+    engine.addObserver(observeAsEvents(make => events.push(make({}), make(OWNER_SCOPE))));
+    engine.fire('onUserVoiceVolumeChanged', [new Map([['bob', 40]])], {callId: 'c'});
+    const [shared, owned] = events;
+    assert.notEqual(shared, owned);
+    assert.strictEqual(shared?.detail, owned?.detail);
+    assert.deepEqual([shared?.bubbles, owned?.bubbles], [false, true]);
+    assert.deepEqual(shared?.detail, {callId: 'c', volumeMap: new Map([['bob', 40]])});
   });
 
   it('does not bubble unless the element owns the engine', () => {

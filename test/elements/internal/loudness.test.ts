@@ -16,4 +16,30 @@ describe('loudnessOf', () => {
       assert.equal(loudnessOf(volume), loudness);
     });
   }
+
+  for (const [volume, former, loudness] of [
+    [45, 0.4, 0.4],
+    [46, 0.4, 0.6],
+    [16, 0.4, 0.4],
+    [15, 0.4, 0.2],
+    [25, 0.2, 0.2],
+    [26, 0.2, 0.4],
+    [76, 1, 1],
+    [75, 1, 0.8],
+    [SPEAKING_VOLUME, 0, 0.2],
+    [SPEAKING_VOLUME - 1, 0.2, 0],
+    [90, 0.2, 1],
+  ] as const) {
+    it(`goes from ${former} to ${loudness} with a volume of ${volume}`, () => {
+      assert.equal(loudnessOf(volume, former), loudness);
+    });
+  }
+
+  it('does not tremble where a voice wavers around an edge', () => {
+    const shown = [38, 42, 39, 43, 37, 44, 40].reduce<readonly number[]>(
+      (all, volume) => [...all, loudnessOf(volume, all.at(-1))],
+      [],
+    );
+    assert.deepEqual(new Set(shown), new Set([0.4]));
+  });
 });

@@ -201,4 +201,26 @@ describe('CallProvider', () => {
     provider.setSurface({isMinimized: true});
     assert.equal(changes, 1);
   });
+
+  it('observes the engine once for all who listen to callbacks, and only while somebody does', () => {
+    const engine = new StubEngine();
+    const provider = new CallProvider(engine);
+    assert.equal(engine.observers.size, 0);
+    const heard: string[] = [];
+    const listen = (name: string): (() => void) =>
+      provider.onCallback(make => heard.push(`${name} ${make({}).type}`));
+    const stops = ['one', 'other'].map(listen);
+    assert.equal(engine.observers.size, 1);
+    engine.fire('onUserJoin', ['bob']);
+    assert.deepEqual(heard, ['one tui-user-join', 'other tui-user-join']);
+    stops[0]?.();
+    engine.fire('onUserLeave', ['bob']);
+    assert.deepEqual(heard.slice(2), ['other tui-user-leave']);
+    stops[1]?.();
+    stops[1]?.();
+    assert.equal(engine.observers.size, 0);
+    listen('late');
+    engine.fire('onUserJoin', ['carol']);
+    assert.deepEqual(heard.slice(3), ['late tui-user-join']);
+  });
 });

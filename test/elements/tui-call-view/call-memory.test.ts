@@ -74,11 +74,13 @@ describe('CallMemory', () => {
     assert.isTrue(memory.isOpen);
   });
 
-  it('renders only for what is new about the network', () => {
-    memory.warn({kind: 'own', userId: 'alice'});
-    memory.warn({kind: 'own', userId: 'alice'});
-    assert.equal(renderings, 1);
-    memory.warn(undefined);
-    assert.equal(renderings, 2);
+  it('says what is new about the network, and renders nothing for it', () => {
+    assert.isTrue(memory.warn({kind: 'own', userId: 'alice'}));
+    assert.isFalse(memory.warn({kind: 'own', userId: 'alice'}));
+    assert.isTrue(memory.warn({kind: 'other', userId: 'bob'}));
+    assert.isTrue(memory.warn({kind: 'other', userId: 'carol'}));
+    assert.isTrue(memory.warn(undefined));
+    assert.isFalse(memory.warn(undefined));
+    assert.equal(renderings, 0);
   });
 });

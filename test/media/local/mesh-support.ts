@@ -21,11 +21,12 @@ export class Net {
   create = (): RTCPeerConnection => new RTCPeerConnection({bundlePolicy: 'max-bundle'});
   isCut = false;
 
-  mesh(memberId: string, clock: Clock = new SystemClock()): Mesh {
+  mesh(memberId: string, clock: Clock = new SystemClock(), people = 1): Mesh {
     const mesh = new Mesh(
       {
         memberId,
         clock,
+        people,
         createConnection: this.createConnection,
         send: (to, signal) => {
           this.send(memberId, to, signal);

@@ -1,16 +1,40 @@
 import {assert} from '@open-wc/testing';
 
 import {PreparedAnswer} from '../../../src/media/local/hint.js';
+import {SystemClock} from '../../../src/engine/system-clock.js';
 import {readStats} from '../../../src/media/local/stats.js';
 import {ManualClock} from '../../../src/testing/index.js';
 import {Net} from './mesh-support.js';
-import {eventually} from './support.js';
+import {echo, eventually} from './support.js';
 import {movingPicture} from './wire-support.js';
 
 /** A connection of a browser in trouble. */
 class FailingConnection extends RTCPeerConnection {
   override setLocalDescription(): Promise<void> {
     return Promise.reject(new DOMException('', 'OperationError'));
+  }
+}
+
+/** Counts how often a sender is told how to encode. */
+class TellingConnection extends RTCPeerConnection {
+  constructor(configuration: RTCConfiguration, told: number[]) {
+    super(configuration);
+    const tell = ({sender}: RTCRtpTransceiver): void => {
+      const setParameters = sender.setParameters.bind(sender);
+      sender.setParameters = parameters => {
+        told.push(parameters.encodings.length);
+        return setParameters(parameters);
+      };
+    };
+    const addTransceiver = this.addTransceiver.bind(this);
+    this.addTransceiver = (kind, init) => {
+      const transceiver = addTransceiver(kind, init);
+      tell(transceiver);
+      return transceiver;
+    };
+    this.addEventListener('track', ({transceiver}) => {
+      if (!Object.hasOwn(transceiver.sender, 'setParameters')) tell(transceiver);
+    });
   }
 }
 
@@ -162,12 +186,47 @@ describe('Mesh', () => {
     await eventually(() => (net.signals.includes('b>a offer') ? true : undefined), 'No offer.');
     await clock.advance(10_000);
     net.isCut = false;
-    await clock.advance(10_000);
+    await clock.advance(20_000);
     await net.connected('a', 'b');
     assert.isAtLeast(net.signals.filter(line => line === 'b>a offer').length, 2);
     const made = net.connections.length;
     await clock.advance(60_000);
     assert.equal(net.connections.length, made);
+  });
+
+  it('waits twice as long each time for a link that does not come up', async () => {
+    const clock = new ManualClock();
+    const a = net.mesh('a', clock);
+    const b = net.mesh('b', clock);
+    net.isCut = true;
+    b.greet('a', 'a');
+    a.expect('b', 'b');
+    for (const [index, seconds] of [10, 20, 40, 80, 80].entries()) {
+      await clock.advance((seconds - 1) * 1_000);
+      // What is under way would have made another connection by then.
+      await echo();
+      assert.equal(net.connections.length, 2 + index, `after ${seconds - 1} s`);
+      await clock.advance(1_000);
+      await eventually(() => (net.connections.length === 3 + index ? true : undefined), `${seconds} s`);
+    }
+  });
+
+  it('makes no link anew of which something is heard', async () => {
+    const clock = new ManualClock();
+    const a = net.mesh('a', clock);
+    const b = net.mesh('b', clock);
+    net.isCut = true;
+    b.greet('a', 'a');
+    a.expect('b', 'b');
+    await eventually(() => (net.signals.includes('b>a offer') ? true : undefined), 'No offer.');
+    const candidate = {type: 'candidate', wire: 'x', candidate: {candidate: ''}} as const;
+    for (let time = 0; time < 5; time++) {
+      await clock.advance(9_000);
+      b.receive('a', 'a', candidate);
+    }
+    assert.equal(net.connections.length, 2);
+    await clock.advance(10_000);
+    await eventually(() => (net.connections.length === 3 ? true : undefined), 'It is made anew at last.');
   });
 
   it('drops a link once its member has gone', async () => {
@@ -181,5 +240,53 @@ describe('Mesh', () => {
     a.drop('nobody');
     assert.isUndefined(a.linkTo('b'));
     assert.equal(net.openConnections, 0);
+  });
+
+  it('begins as small as so many people need who are expected, and counts on nobody for ever', async () => {
+    const clock = new ManualClock();
+    const a = net.mesh('a', clock, 6);
+    const b = net.mesh('b', clock, 6);
+    assert.equal(a.ceiling.height, 240);
+    b.expect('a', 'a');
+    a.greet('b', 'b');
+    await net.connected('a', 'b');
+    assert.deepEqual(net.ceilings, [], 'two of six: nothing changes');
+    await clock.advance(9_999);
+    assert.deepEqual(net.ceilings, []);
+    await clock.advance(1);
+    assert.deepEqual(net.ceilings, ['a Infinity', 'b Infinity']);
+    assert.equal(a.ceiling.height, Infinity);
+  });
+
+  it('goes by those who are there when more come than were expected', () => {
+    const a = net.mesh('a', new ManualClock(), 3);
+    for (const name of ['b', 'c', 'd', 'e', 'f']) a.expect(name, name);
+    assert.deepEqual(net.ceilings, []);
+    a.expect('g', 'g');
+    assert.deepEqual(net.ceilings, ['a 120']);
+  });
+
+  it('waits for nobody once it is closed, and for none of two', () => {
+    const clock = new ManualClock();
+    net.mesh('a', clock, 2);
+    assert.equal(clock.pending, 0);
+    const large = net.mesh('b', clock, 9);
+    assert.equal(large.ceiling.height, 120);
+    assert.equal(clock.pending, 1);
+    large.close();
+    assert.equal(clock.pending, 0);
+  });
+
+  it('has said how a picture is to be sent by the time a connection is up', async () => {
+    const told: number[] = [];
+    net.create = () => new TellingConnection({bundlePolicy: 'max-bundle'}, told);
+    const a = net.mesh('a', new SystemClock(), 6);
+    const b = net.mesh('b', new SystemClock(), 6);
+    b.expect('a', 'a');
+    a.greet('b', 'b');
+    await net.connected('a', 'b');
+    assert.lengthOf(told, 4, 'sound and picture at both ends');
+    a.want('b', 60);
+    await eventually(() => (told.length === 5 ? true : undefined), 'Another size is told once.');
   });
 });

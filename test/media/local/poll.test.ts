@@ -35,6 +35,26 @@ describe('Poll', () => {
     );
   });
 
+  for (const [state, isAsked] of [
+    ['new', false],
+    ['connecting', false],
+    ['connected', true],
+    ['disconnected', true],
+    ['failed', true],
+  ] as const) {
+    it(`${isAsked ? 'asks' : 'leaves alone'} a connection that is ${state}`, async () => {
+      let asked = 0;
+      const stats = (): Promise<RTCStatsReport> => {
+        asked += 1;
+        return Promise.resolve(new Map());
+      };
+      members = [{...member('bob', stats), state}];
+      await clock.advance(500);
+      assert.equal(asked, isAsked ? 1 : 0);
+      assert.equal(rounds[0]?.[0]?.stats !== undefined, isAsked);
+    });
+  }
+
   it('has no figures where there is no connection, or where they fail', async () => {
     const fails = (): Promise<RTCStatsReport> => Promise.reject(new DOMException('', 'InvalidStateError'));
     members = [member('bob', fails), {...member('carol', fails), state: undefined}];

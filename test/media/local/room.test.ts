@@ -64,10 +64,15 @@ describe('Room', () => {
   });
 
   /** Without locks, so that members who are only frames on the channel need none. */
-  function room(selfId: string, memberId: string, locks?: LockManager): {room: Room; notes: Notes} {
+  function room(
+    selfId: string,
+    memberId: string,
+    locks?: LockManager,
+    time = clock,
+  ): {room: Room; notes: Notes} {
     const notes = new Notes();
     const environment = {...browserEnvironment(), locks};
-    const options = {channel, roomKey: 'int:1', selfId, memberId, clock, environment};
+    const options = {channel, roomKey: 'int:1', selfId, memberId, clock: time, environment};
     const made = new Room(options, notes);
     open.push(made);
     return {room: made, notes};
@@ -118,6 +123,37 @@ describe('Room', () => {
       [...alice.members].map(({media}) => media),
       [{audio: true, video: false}],
     );
+  });
+
+  for (const [type, age, news] of [
+    ['enter', 1, 'new bob/b'],
+    ['enter', 0, 'new bob/b'],
+    ['enter', -1, 'here bob/b'],
+    ['present', 1, 'new bob/b'],
+    ['present', 0, 'here bob/b'],
+    ['present', -1, 'here bob/b'],
+    ['beat', 1, 'new bob/b'],
+    ['beat', -1, 'here bob/b'],
+  ] as const) {
+    it(`takes somebody whose first word is ${type}, ${age} ms after one's own, for ${news.split(' ')[0]}`, async () => {
+      const {room: alice, notes} = room('alice', 'a');
+      alice.enter(SILENT);
+      frame(type, 'b', 'bob', {since: clock.now() + age});
+      await echo();
+      assert.deepEqual(notes.lines, [news]);
+    });
+  }
+
+  it('has one newcomer of two who enter without having heard of each other', async () => {
+    const {room: alice, notes} = room('alice', 'a');
+    const later = manualClock();
+    await later.advance(1);
+    const {room: bob, notes: bobs} = room('bob', 'b', undefined, later);
+    alice.enter(SILENT);
+    bob.enter(SILENT);
+    await echo();
+    await echo();
+    assert.deepEqual([...notes.lines, ...bobs.lines].sort(), ['here alice/a', 'new bob/b']);
   });
 
   it('tells of changes of media once, and mends one that was missed by the next beat', async () => {
@@ -197,6 +233,17 @@ describe('Room', () => {
     frame('beat', 'b', 'bob');
     await echo();
     assert.deepEqual(notes.lines, ['new bob/b', 'left bob/b', 'new bob/b']);
+  });
+
+  it('needs a new link to one who was here first, was lost and comes back', async () => {
+    const {room: alice, notes} = room('alice', 'a');
+    alice.enter(SILENT);
+    const earlier = {since: clock.now() - 5_000};
+    frame('present', 'b', 'bob', earlier);
+    await clock.advance(6_000);
+    frame('beat', 'b', 'bob', earlier);
+    await echo();
+    assert.deepEqual(notes.lines, ['here bob/b', 'left bob/b', 'new bob/b']);
   });
 
   it('takes a negotiation for a sign of life', async () => {
