@@ -5,6 +5,7 @@ import commonjs from '@rollup/plugin-commonjs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
+import {shareHelpers} from './scripts/bundle/helpers.mjs';
 import {thirdPartyNotices} from './scripts/bundle/notices.mjs';
 import {shrinkTemplates} from './scripts/bundle/templates.mjs';
 
@@ -46,12 +47,13 @@ export const plugins = ({module}) => [
   nodeResolve({browser: true, exportConditions: ['production']}),
   // What the TRTC SDK imports is written for Node.
   commonjs({include: /node_modules\/(sdp|webrtc-adapter)\//}),
+  shareHelpers(),
   shrinkTemplates(),
   shrinkOurs(
     terser({
       ecma: 2020,
       module,
-      compress: {passes: 2},
+      compress: {passes: 4},
       format: {comments: /^!/},
     }),
   ),

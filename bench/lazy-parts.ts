@@ -15,6 +15,7 @@ const PARTS = {
   'keys, wake lock, media keys': 'call-desk',
   'the place of the small picture': 'self-view',
   'the question for video': 'video-consent',
+  'the menus of the bar': 'control-menus',
   'whom to invite': 'invite-dialog',
 } as const;
 

@@ -8,6 +8,9 @@ export const SIZES = {
   sidebar: [320, 640],
 };
 
+/** How large letters are, in percent of what a page has by itself. */
+const TEXT = ['100', '150', '200'];
+
 const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur'];
 
 /**
@@ -23,6 +26,7 @@ export function readChoice(hash = location.hash) {
     theme: pick(['auto', 'light', 'dark'], given.get('theme')),
     dir: pick(['auto', 'ltr', 'rtl'], given.get('dir')),
     lang: given.get('lang') ?? 'en',
+    text: pick(TEXT, given.get('text')),
     size: pick(Object.keys(SIZES), given.get('size')),
   };
 }

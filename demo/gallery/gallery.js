@@ -10,6 +10,7 @@ const menus = {
   theme: document.getElementById('theme'),
   lang: document.getElementById('language'),
   dir: document.getElementById('direction'),
+  text: document.getElementById('text'),
   size: document.getElementById('size'),
 };
 

@@ -20,10 +20,11 @@ function follow() {
 
 async function show(hash) {
   const choice = readChoice(hash);
-  const {element, state, theme, lang} = choice;
+  const {element, state, theme, lang, text} = choice;
   root.dataset.theme = theme;
   root.lang = lang;
   root.dir = directionOf(choice);
+  root.style.fontSize = `${text}%`;
   document.title = `${element}: ${state}`;
   document.getElementById('title').textContent = document.title;
   try {

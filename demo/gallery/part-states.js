@@ -63,13 +63,6 @@ export const TILE_STATES = {
   }),
 };
 
-/** Presses a button of the bar, or its line in the menu where the bar has no room for it. */
-const pressAction = async (stage, element, action) => {
-  const isInBar = element.shadowRoot.querySelector(`[part~=${action}]`) !== null;
-  if (!isInBar) await stage.press(element, '[part~=more]');
-  await stage.press(element, isInBar ? `[part~=${action}]` : `.menu-item.${action}`);
-};
-
 const controls = async stage => stage.show('tui-call-controls');
 
 const controlsIn =
@@ -96,15 +89,15 @@ export const CONTROLS_STATES = {
   muted: controlsIn('video', engine => engine.closeMicrophone()),
   'camera off': controlsIn('video', engine => engine.closeCamera()),
   'sharing the screen': controlsIn('video', engine => engine.startScreenShare()),
-  'list of speakers': controlsIn('video', (_, element, stage) => pressAction(stage, element, 'speaker')),
+  'list of speakers': controlsIn('video', (_, element, stage) => stage.pressAction(element, 'speaker')),
   'no speakers': async stage => {
     const {media} = await stage.person('alice');
     media.devices = [];
-    await controlsIn('video', (_, element) => pressAction(stage, element, 'speaker'))(stage);
+    await controlsIn('video', (_, element) => stage.pressAction(element, 'speaker'))(stage);
   },
   'settings of devices': controlsIn('video', async (_, element, stage) => {
     fakeDevices();
-    await pressAction(stage, element, 'settings');
+    await stage.pressAction(element, 'settings');
     const find = selector =>
       element.shadowRoot.querySelector('tui-device-settings')?.shadowRoot?.querySelector(selector);
     await stage.until(() => find('video:not([hidden])'));
@@ -146,6 +139,11 @@ export const BUTTON_STATES = {
     await stage.talk();
     await stage.show('tui-call-button', {'user-id': 'bob'});
   },
+  'a call to join': async stage => {
+    await stage.othersTalk(['bob', 'carol', 'dan']);
+    await stage.show('tui-call-button', {'group-id': 'team'});
+  },
+  'a call to join, room known': button({'group-id': 'team', 'room-id': '7'}),
   disabled: button({'user-id': 'bob', disabled: ''}),
   'it failed': async stage => {
     const {signaling} = await stage.person('alice');

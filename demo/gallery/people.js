@@ -27,6 +27,15 @@ const PEOPLE = new Map(
   }),
 );
 
+/** Whom a page knows and no backend does. */
+const STRANGERS = new Map(
+  Object.entries({
+    nadia: {nickname: 'Nadia Haddad', hair: '#20242b', skin: '#dcae85', shirt: '#7c3a57', wall: '#d7dde2'},
+    oskar: {nickname: 'Oskar Lindqvist', hair: '#d9b36c', skin: '#f4d7bd', shirt: '#3a5a40', wall: '#7d8a97'},
+    pia: {nickname: 'Pia', hair: '#7a3b1d', skin: '#e9bf9c', shirt: '#c7862f', wall: '#bfcdd6'},
+  }),
+);
+
 const portraits = new Map();
 /** Keeps decoded pictures at hand. */
 const kept = [];
@@ -34,9 +43,18 @@ const kept = [];
 /** Everyone but oneself, in the order in which they come into a call. */
 export const OTHERS = [...PEOPLE.keys()].filter(userId => userId !== 'alice');
 
+/** Whom a page knows and no backend does. */
+export const GUESTS = [...STRANGERS.keys()];
+
+/** Somebody as a page offers them: with a name and a picture. @param {string} userId */
+export function introduce(userId) {
+  const {nickname} = looksOf(userId);
+  return {userId, nickname, avatar: portrait(userId)};
+}
+
 /** @param {string} userId */
 export function profileOf(userId) {
-  const {nickname, noAvatar} = PEOPLE.get(userId);
+  const {nickname, noAvatar} = looksOf(userId);
   return {nickname, avatar: noAvatar ? '' : portrait(userId)};
 }
 
@@ -55,7 +73,7 @@ export function picture(userId) {
 /** Resolves when every portrait can be shown without delay. */
 export async function loadPortraits() {
   await Promise.all(
-    [...PEOPLE.keys()].map(userId => {
+    [...PEOPLE.keys(), ...STRANGERS.keys()].map(userId => {
       const image = picture(userId);
       kept.push(image);
       return image.decode();
@@ -73,8 +91,13 @@ function portrait(userId) {
 }
 
 /** @param {string} userId */
+function looksOf(userId) {
+  return PEOPLE.get(userId) ?? STRANGERS.get(userId);
+}
+
+/** @param {string} userId */
 function drawing(userId) {
-  const {hair, skin, shirt, wall} = PEOPLE.get(userId);
+  const {hair, skin, shirt, wall} = looksOf(userId);
   return `
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 480" width="1280" height="960">
       <defs>

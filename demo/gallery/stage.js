@@ -40,14 +40,14 @@ export class Stage {
     return (await this.person('alice')).engine;
   }
 
-  /** Somebody who is logged in, under their name. */
-  async person(userId) {
-    if (!this.#people.has(userId)) this.#people.set(userId, await this.device(userId));
+  /** Somebody who is logged in, under their name unless it is unknown. */
+  async person(userId, options) {
+    if (!this.#people.has(userId)) this.#people.set(userId, await this.device(userId, options));
     return this.#people.get(userId);
   }
 
   /** A further telephone of somebody. */
-  async device(userId, {multiDevice = true} = {}) {
+  async device(userId, {multiDevice = true, isUnknown = false} = {}) {
     const backend = this.#world.backend();
     const engine = TUICallEngine.createInstance({
       backend,
@@ -58,7 +58,7 @@ export class Stage {
     this.#all.push(engine);
     await backend.createMedia(this.clock);
     await engine.init({userId, multiDevice});
-    await engine.setSelfInfo(profileOf(userId));
+    if (!isUnknown) await engine.setSelfInfo(profileOf(userId));
     await this.settle();
     return {engine, media: backend.media, signaling: backend.signaling};
   }
@@ -115,6 +115,14 @@ export class Stage {
     for (const userId of more) await this.person(userId);
     await (await this.me()).inviteUser(more);
     await this.settle();
+  }
+
+  /** Others talk in a group that Alice does not belong to. */
+  async othersTalk([callerId, ...userIds]) {
+    for (const userId of userIds) await this.person(userId);
+    const {engine} = await this.person(callerId);
+    await engine.groupCall('team', userIds, 'video');
+    await this.accept(...userIds);
   }
 
   /** Alice's media adapter reports something. */
@@ -205,6 +213,13 @@ export class Stage {
     const button = selectors.reduce((host, selector) => host.shadowRoot.querySelector(selector), element);
     button.click();
     await this.settle();
+  }
+
+  /** Presses a button of a bar, or its line in the menu where the bar has no room for it. */
+  async pressAction(bar, action) {
+    const isInBar = bar.shadowRoot.querySelector(`[part~=${action}]`) !== null;
+    if (!isInBar) await this.press(bar, '[part~=more]');
+    await this.press(bar, isInBar ? `[part~=${action}]` : `.menu-item.${action}`);
   }
 
   /** Waits for something whose code comes when it is needed. */

@@ -1,3 +1,4 @@
+import {GUESTS, introduce, OTHERS} from './people.js';
 import {ERRORS} from './stage.js';
 
 const view = stage => stage.show('tui-call-view');
@@ -13,9 +14,9 @@ const talking =
   };
 
 /** A group of some size, as `Stage.talkInGroup` takes it. */
-const group = (size, options) => async stage => {
+const group = (size, options, attributes) => async stage => {
   await stage.talkInGroup(size, options);
-  await view(stage);
+  await stage.show('tui-call-view', attributes);
 };
 
 /** A view that is there when Alice's call ends before it began. */
@@ -55,6 +56,28 @@ const askedForVideo =
     await stage.asksForVideo(askerId);
     await stage.appears(element, selector);
   };
+
+/** A group call in which Alice asks whom to invite. */
+const inviting =
+  (inviteable, {size = 3, pending = 0, then = () => undefined} = {}) =>
+  async stage => {
+    await stage.talkInGroup(size, {pending});
+    const element = await view(stage);
+    element.inviteable = inviteable;
+    await stage.pressAction(element.shadowRoot.querySelector('tui-call-controls'), 'invite');
+    await stage.appears(element, 'dialog.invite[open]');
+    await then(element.shadowRoot.querySelector('dialog.invite'));
+    await stage.settle();
+  };
+
+const type = words => dialog => {
+  const field = dialog.querySelector('[part=invite-field]');
+  field.value = words;
+  field.dispatchEvent(new InputEvent('input'));
+};
+
+/** Whoever a page offers, with names and pictures that no backend knows. */
+const TEAM = [...OTHERS, ...GUESTS];
 
 const as = async (stage, userId) => (await stage.person(userId)).engine;
 
@@ -165,12 +188,53 @@ export const VIEW_STATES = {
     await (await as(stage, 'carol')).closeMicrophone();
     await stage.measure({alice: 'good', bob: 'good', erin: 'vBad'});
   },
+  'group of 2': async stage => {
+    await stage.ring('video', ['bob', 'carol']);
+    await stage.accept('bob');
+    await (await as(stage, 'carol')).reject();
+    await view(stage);
+  },
+  'group of 4': group(4),
+  'group, speaker': group(6, {}, {layout: 'speaker'}),
+  'group of 9, speaker': group(9, {}, {layout: 'speaker'}),
+  'group, speaker, audio': group(4, {mediaType: 'audio'}, {layout: 'speaker'}),
+  'group, somebody pinned': async stage => {
+    await stage.talkInGroup(6);
+    await stage.press(await view(stage), '[part~=pin]');
+  },
+  'group, strangers are rung': async stage => {
+    await stage.talkInGroup(3);
+    const element = await view(stage);
+    element.inviteable = GUESTS.map(introduce);
+    for (const userId of GUESTS) await stage.person(userId, {isUnknown: true});
+    await (await stage.me()).inviteUser(GUESTS);
+    await stage.settle();
+  },
   'alone in a group': async stage => {
     await stage.ring('video', ['bob', 'carol']);
     await stage.accept('bob');
     await (await as(stage, 'bob')).hangup();
     await view(stage);
   },
+
+  'invite, a few': inviting(['bob', 'dan', 'erin', 'maximilian'].map(introduce)),
+  'invite, some chosen': inviting(TEAM.map(introduce), {
+    pending: 1,
+    then: dialog => {
+      for (const userId of ['erin', 'oskar']) dialog.querySelector(`[name=${userId}]`).click();
+    },
+  }),
+  'invite, found': inviting(TEAM.map(introduce), {then: type('e')}),
+  'invite, not found': inviting(TEAM.map(introduce), {then: type('Zacharias')}),
+  'invite, nobody to choose': inviting([]),
+  'invite, no place left': inviting(TEAM.map(introduce), {size: 9}),
+  'invite, by id': inviting(undefined),
+  'invite, no such id': inviting(undefined, {
+    then: dialog => {
+      type('an id with spaces')(dialog);
+      dialog.querySelector('form').requestSubmit();
+    },
+  }),
 
   'ended, you hung up': talking(async stage => (await stage.me()).hangup()),
   'ended, they hung up': talking(async stage => (await as(stage, 'bob')).hangup()),

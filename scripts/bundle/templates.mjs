@@ -52,6 +52,8 @@ export function shrinkCss(text) {
     .replace(/([{};,])\n/g, '$1')
     .replace(/\n([{}])/g, '$1')
     .replace(/ \{/g, '{')
+    .replace(/([{;][\w-]+): /g, '$1:')
+    .replace(/,\s+| > /g, found => found.trim())
     .replaceAll(';}', '}')
     .replaceAll('\n', ' ');
 }

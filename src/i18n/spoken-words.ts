@@ -82,11 +82,21 @@ export class SpokenWords<Words extends TranslationHeader & Partial<AllWords>> im
    * own direction in it.
    */
   term<K extends keyof Words & keyof AllWords>(key: K, ...details: Details<AllWords[K]>): string {
-    const word: unknown = registeredWord(this.#language, key) ?? this.#builtIn[key];
+    return this.#say(registeredWord(this.#language, key) ?? this.#builtIn[key], details);
+  }
+
+  /**
+   * As `term`, for what a person presses or finds by these words alone: where the page has registered an empty text, the
+   * built-in one stays.
+   */
+  name<K extends keyof Words & keyof AllWords>(key: K, ...details: Details<AllWords[K]>): string {
+    const own = this.term(key, ...details);
+    return own === '' ? this.#say(this.#builtIn[key], details) : own;
+  }
+
+  #say(word: unknown, details: readonly unknown[]): string {
     if (typeof word !== 'function') return typeof word === 'string' ? word : '';
-    const said = Array.from(details, (detail: unknown) =>
-      typeof detail === 'string' ? isolate(detail, this.dir()) : detail,
-    );
+    const said = details.map(detail => (typeof detail === 'string' ? isolate(detail, this.dir()) : detail));
     return String(Reflect.apply(word, undefined, said));
   }
 

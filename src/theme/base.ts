@@ -83,6 +83,18 @@ export const base = [
         border: 1px solid;
       }
 
+      button:disabled,
+      [aria-disabled='true'] {
+        color: GrayText !important;
+        opacity: 1 !important;
+      }
+
+      [aria-pressed='true'],
+      [aria-expanded='true'] {
+        background: Highlight !important;
+        color: HighlightText !important;
+      }
+
       :focus-visible {
         outline-color: Highlight;
       }

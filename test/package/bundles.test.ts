@@ -45,6 +45,13 @@ describe('tui-call.js', async () => {
     assert.deepEqual(imports[0]?.atOnce, []);
   });
 
+  it('has the helper of the compiler for decorators once, however many elements there are', async () => {
+    const codes = await Promise.all(['dist/tui-call.js', ...chunks].map(text));
+    const copies = codes.map(code => code.split('Reflect.decorate').length - 1);
+    // It is named twice in itself: asked for, and called.
+    assert.deepEqual([copies[0], Math.max(...copies.slice(1))], [2, 0]);
+  });
+
   it('imports nothing but files beside it', () => {
     for (const {file, atOnce, later} of imports) {
       for (const source of [...atOnce, ...later]) {

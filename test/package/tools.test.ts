@@ -102,9 +102,15 @@ describe('serve', () => {
 
 describe('shrinkCss', () => {
   const cases: readonly (readonly [string, string, string])[] = [
-    ['indentation goes', '\n:host {\ncolor: red;\n}\n', ' :host{color: red}'],
+    ['indentation goes', '\n:host {\ncolor: red;\n}\n', ' :host{color:red}'],
     ['comments go', 'a { /* why */color: red }', 'a{ color: red }'],
-    ['selectors keep their spaces', 'a :hover,\nb > c {\n}', 'a :hover,b > c{}'],
+    ['selectors keep the spaces that mean something', 'a :hover, b > c, d ~ e {\n}', 'a :hover,b>c,d ~ e{}'],
+    ['so do sums', 'a {\nwidth: calc(1px + 2px);\n}', 'a{width:calc(1px + 2px)}'],
+    [
+      'so do conditions',
+      '@container x (1px <= width < 2px) and (a: b) {\n}',
+      '@container x (1px <= width < 2px) and (a: b){}',
+    ],
     ['a line break between words is a space', 'grid-area:\nauto', 'grid-area: auto'],
   ];
   for (const [what, before_, after_] of cases) {

@@ -33,9 +33,12 @@ export const styles = css`
 
   /* Over a call. */
   .notices .doctor {
-    max-block-size: 60cqb;
-    overflow: auto;
     box-shadow: var(--_shadow);
+  }
+
+  /* On the end screen it says the same as the reason, and more of it. */
+  .end:has(.finding) > .status {
+    display: none;
   }
 
   @container call (inline-size < 300px) or (block-size < 300px) {

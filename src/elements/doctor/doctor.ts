@@ -90,7 +90,7 @@ export class Doctor implements ReactiveController, CallDoctor {
                 ?disabled=${this.#isTrying}
                 @click=${() => this.#retry(true)}
               >
-                ${localize.term('tryAgain')}
+                ${localize.name('tryAgain')}
               </button>`
             : nothing
         }
@@ -102,7 +102,7 @@ export class Doctor implements ReactiveController, CallDoctor {
   #finding({cause, kinds}: Finding): TemplateResult {
     const words = this.#words;
     const [only] = kinds;
-    const title = words.term(kinds.length === 1 && only ? only : 'cameraAndMicrophone');
+    const title = words.name(kinds.length === 1 && only ? only : 'cameraAndMicrophone');
     const steps = stepsFor(cause, this.#browser.place);
     return html`
       <div class="finding" role="group" aria-label=${title} data-cause=${cause}>

@@ -38,7 +38,7 @@ export function renderHandles(options: HandleOptions): TemplateResult {
       type="button"
       class="handle"
       part="call-handle"
-      aria-label=${localize.term('moveWindow')}
+      aria-label=${localize.name('moveWindow')}
       aria-description=${hint}
       title=${hint}
       @click=${moveOn}
@@ -51,7 +51,7 @@ export function renderHandles(options: HandleOptions): TemplateResult {
       part="call-resize"
       role="slider"
       tabindex="0"
-      aria-label=${localize.term('resizeWindow')}
+      aria-label=${localize.name('resizeWindow')}
       aria-valuemin=${widths.least}
       aria-valuemax=${widths.most}
       aria-valuenow=${width}

@@ -39,9 +39,9 @@ export class EngineLink {
     return this.#provider;
   }
 
-  /** The engine's state; without an engine, the state before the first login. */
+  /** The engine's state, with the names the page knows; without an engine, the state before the first login. */
   get state(): CallState {
-    return this.#state;
+    return this.#provider?.complete(this.#state) ?? this.#state;
   }
 
   /** Ties the element to a provider, or to none. */
@@ -50,7 +50,7 @@ export class EngineLink {
     this.stop();
     this.#provider = provider;
     if (provider) this.#stops = this.#listen(provider);
-    this.#accept(provider?.state ?? INITIAL_STATE);
+    this.#accept(provider?.engine.state ?? INITIAL_STATE);
   }
 
   /** Lets go of the provider but keeps the last state, so that a later `use` tells what changed meanwhile. */

@@ -4,7 +4,9 @@ import {TUICallError} from '../../engine/errors.js';
 import type {Stop} from '../../engine/ports.js';
 import type {CallParams} from '../../engine/types.js';
 import {observeAsEvents, type EventMaker} from '../events/callback-events.js';
+import type {Inviteable} from '../inviteable.js';
 import type {CallRequest, EngineRequest, SurfaceRequest} from './call-request.js';
+import {Introductions} from './introductions.js';
 import {runRequest} from './run-request.js';
 import {ToldErrors} from './told-errors.js';
 
@@ -61,6 +63,7 @@ export class CallProvider {
   readonly owner: HTMLElement | undefined;
 
   readonly #callParams: () => CallParams;
+  readonly #introductions = new Introductions();
   readonly #errorListeners = new Set<(error: TUICallError) => void>();
   readonly #surfaceListeners = new Set<(request: SurfaceRequest) => void>();
   readonly #changeListeners = new Set<() => void>();
@@ -81,9 +84,14 @@ export class CallProvider {
     this.#callParams = options.callParams ?? (() => ({}));
   }
 
-  /** The engine's present state. */
+  /** The engine's present state, as `complete` gives it. */
   get state(): CallState {
-    return this.engine.state;
+    return this.complete(this.engine.state);
+  }
+
+  /** Whom the owner may invite, as its page says. */
+  get inviteable(): Inviteable | undefined {
+    return this.owner && this.#introductions.toldTo(this.owner);
   }
 
   /** What the surface around the call view is like. */
@@ -115,6 +123,16 @@ export class CallProvider {
   /** It rings without a sound: the browser plays none before the person touches the page. */
   get isRingBlocked(): boolean {
     return this.#isRingBlocked;
+  }
+
+  /** A state of the engine, with the names and pictures that only the page knows. */
+  complete(state: CallState): CallState {
+    return this.#introductions.complete(state);
+  }
+
+  /** An element tells whom its page offers to invite: everybody then knows their names. Nobody when it is undefined. */
+  introduce(element: object, inviteable: Inviteable | undefined): void {
+    if (this.#introductions.hear(element, inviteable)) this.#changed();
   }
 
   /**
@@ -176,7 +194,7 @@ export class CallProvider {
     return subscribeTo(this.#surfaceListeners, listener);
   }
 
-  /** Calls `listener` when `surface`, `isRinging`, `isRingBlocked` or `isPlaced` changed by other means than the engine's state. */
+  /** Calls `listener` when `surface`, `isRinging`, `isRingBlocked`, `isPlaced` or what `complete` gives changed by other means than the engine's state. */
   onChange(listener: () => void): Stop {
     return subscribeTo(this.#changeListeners, listener);
   }

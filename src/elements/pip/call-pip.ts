@@ -80,7 +80,7 @@ export class CallPip implements Pip {
       <div class="away" part="call-away">
         <span>${localize.term('inOwnWindow')}</span>
         <button type="button" class="retry" part="call-bring-back" @click=${() => this.close()}>
-          ${localize.term('bringBack')}
+          ${localize.name('bringBack')}
         </button>
       </div>
     `;

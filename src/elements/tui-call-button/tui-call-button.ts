@@ -180,19 +180,19 @@ export class TuiCallButton extends LitElement {
     if (this.joins) {
       const {call} = this.#group;
       return call
-        ? this.#localize.term('joinRunningCall', call.userIds.length)
-        : this.#localize.term('joinCall');
+        ? this.#localize.name('joinRunningCall', call.userIds.length)
+        : this.#localize.name('joinCall');
     }
     if (this.label !== '') return this.label;
     const targets = this.#targets();
     const isVideo = this.#mediaType === 'video';
     const [first] = targets;
-    if (first === undefined) return this.#localize.term(isVideo ? 'videoCall' : 'audioCall');
+    if (first === undefined) return this.#localize.name(isVideo ? 'videoCall' : 'audioCall');
     const name =
       targets.length === 1
         ? nameOf(this.#call.state, first)
-        : this.#localize.term('peopleCount', targets.length);
-    return this.#localize.term(isVideo ? 'videoCallTo' : 'audioCallTo', name);
+        : this.#localize.name('peopleCount', targets.length);
+    return this.#localize.name(isVideo ? 'videoCallTo' : 'audioCallTo', name);
   }
 
   #error(): TemplateResult | '' {

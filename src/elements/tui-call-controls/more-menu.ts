@@ -34,7 +34,7 @@ export function moreItems(
         @click=${() => press(button)}
       >
         ${icon(button.icon)}
-        <span class="ellipsis">${localize.term(button.hint)}</span>
+        <span>${localize.name(button.hint)}</span>
         ${letter === undefined ? nothing : html`<kbd aria-hidden="true">${printedKeys(letter)}</kbd>`}
       </button>
     `;

@@ -31,7 +31,7 @@ export class SettingsDialog {
   render(call: CallState): TemplateResult | typeof nothing {
     if (call.status === 'idle') this.#isOpen = false;
     if (!this.#isOpen) return nothing;
-    const close = this.#localize.term('dismiss');
+    const close = this.#localize.name('dismiss');
     return html`
       <dialog
         class="devices"

@@ -37,7 +37,7 @@ export function speakerItems(options: SpeakerMenuOptions): TemplateResult | read
         @click=${() => choose(deviceId)}
       >
         ${icon('check')}
-        <span class="ellipsis">${label === '' ? localize.term('speakerNumber', index + 1) : label}</span>
+        <span>${label === '' ? localize.term('speakerNumber', index + 1) : label}</span>
       </button>
     `,
   );

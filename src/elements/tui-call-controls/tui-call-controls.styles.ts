@@ -120,6 +120,7 @@ export const styles = [
       padding-inline: calc(var(--_space) * 3);
       border-radius: calc(var(--_radius) - var(--_space));
       text-align: start;
+      overflow-wrap: anywhere;
     }
 
     button.menu-item:hover,
@@ -153,6 +154,13 @@ export const styles = [
 
     [aria-checked='false'] svg {
       visibility: hidden;
+    }
+
+    /* Nothing shines through. */
+    @media (forced-colors: active) {
+      .bar button[part~='button'] {
+        background: ButtonFace;
+      }
     }
 
     /* Over its own button a menu would hang over the edge of a narrow bar. */

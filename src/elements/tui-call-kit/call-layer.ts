@@ -159,7 +159,7 @@ export class CallLayer {
         part="call-layer"
         popover="manual"
         role="dialog"
-        aria-label=${localize.term('callRegion')}
+        aria-label=${localize.name('callRegion')}
         tabindex="-1"
         lang=${localize.lang()}
         ?data-minimized=${isSmall}

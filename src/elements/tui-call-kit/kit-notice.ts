@@ -80,7 +80,7 @@ export class KitNotice {
     if (!this.#content) return nothing;
     const {kind, code} = this.#content;
     const text = kind === 'kicked' ? localize.term('kickedOffline') : errorText(localize, code);
-    const dismiss = localize.term('dismiss');
+    const dismiss = localize.name('dismiss');
     return html`
       ${basicIcon('alert')}
       <span class="text" part="notice-text">${text}</span>
@@ -88,7 +88,7 @@ export class KitNotice {
         kind === 'error'
           ? nothing
           : html`<button type="button" class="retry" part="notice-action" @click=${retry}>
-              ${localize.term(kind === 'kicked' ? 'useHere' : 'tryAgain')}
+              ${localize.name(kind === 'kicked' ? 'useHere' : 'tryAgain')}
             </button>`
       }
       <button

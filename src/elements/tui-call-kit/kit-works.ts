@@ -114,6 +114,7 @@ export class KitWorks {
   /** Brings about what the host's properties ask for. To be called before each rendering. */
   prepare(): void {
     this.telephone.apply();
+    this.telephone.provider.introduce(this.#host, this.#host.inviteable ?? undefined);
     this.#screen.prepare(this.#facts());
     this.#desk.follow(this.#deskFacts());
   }

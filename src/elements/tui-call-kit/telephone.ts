@@ -118,7 +118,7 @@ export class Telephone {
 
   /** The engine's state. */
   get state(): CallState {
-    return this.#provider.state;
+    return this.engine.state;
   }
 
   /** Uses an engine of the page, or its own again. */

@@ -94,7 +94,9 @@ export const styles = [
       inset-inline: 16px;
       inline-size: fit-content;
       max-inline-size: min(560px, 100vw - 32px);
+      max-block-size: calc(100dvh - 32px);
       margin-inline: auto;
+      overflow: auto;
       padding-block: calc(var(--_space) * 2);
       padding-inline: calc(var(--_space) * 4) calc(var(--_space) * 2);
       border: 1px solid var(--_color-border);
@@ -112,12 +114,18 @@ export const styles = [
 
     .notice .icon {
       grid-area: icon;
+      max-inline-size: 28px;
+      max-block-size: 28px;
     }
 
     .notice .text {
       grid-area: text;
       min-inline-size: 0;
       overflow-wrap: anywhere;
+    }
+
+    .notice:has(.text:empty) {
+      display: none;
     }
 
     .notice .retry {
@@ -168,7 +176,7 @@ export const styles = [
 
       .notice[data-open] {
         grid-template: 'icon text dismiss' auto 'action action action' auto / auto minmax(0, 1fr) auto;
-        row-gap: calc(var(--_space) * 2);
+        gap: calc(var(--_space) * 2);
       }
 
       .notice .retry {

@@ -182,7 +182,8 @@ export class TuiCallKit extends EngineMirror {
 
   /**
    * Who can be invited into a call among several: people, or ids with spaces between them. Without it, and without a picker
-   * in the slot `invite`, the dialog asks for an id.
+   * in the slot `invite`, the dialog asks for an id. Names and pictures in it are shown everywhere of those of whom the
+   * backend knows none.
    */
   @property() inviteable?: Inviteable | null | undefined;
 

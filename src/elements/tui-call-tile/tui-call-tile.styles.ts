@@ -128,6 +128,17 @@ export const styles = [
       forced-color-adjust: none;
     }
 
+    @media (forced-colors: active) {
+      .ring {
+        --_color-speaking: Highlight;
+        forced-color-adjust: none;
+      }
+
+      .volume {
+        color: CanvasText;
+      }
+    }
+
     [data-step='0.2'] {
       --tui-tile-volume: 0.2;
     }

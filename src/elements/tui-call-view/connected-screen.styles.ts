@@ -60,7 +60,7 @@ export const connectedStyles = css`
     margin-inline: auto;
     inline-size: fit-content;
     background: none;
-    font-size: var(--_font-size-l);
+    font-size: min(var(--_font-size-l), 10cqi);
     font-weight: 600;
   }
 
@@ -86,7 +86,7 @@ export const connectedStyles = css`
 
   .pair.audio .timer {
     inset-block-start: calc(
-      50% + clamp(14px, 13cqmin, 52px) * 1.3 + var(--_space) * 7 + var(--_font-size-l) * 1.4
+      50% + clamp(14px, 13cqmin, 52px) * 1.3 + var(--_space) * 7 + min(var(--_font-size-l), 10cqi) * 1.4
     );
     inset-inline: 0;
     inline-size: fit-content;

@@ -34,7 +34,7 @@ export function renderConnected(options: ConnectedOptions): TemplateResult {
         part="timer"
         role="timer"
         aria-live="off"
-        aria-label=${localize.term('callTimer')}
+        aria-label=${localize.name('callTimer')}
       ></time>
     </div>
   `;

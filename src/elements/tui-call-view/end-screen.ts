@@ -51,7 +51,7 @@ export function renderEnd(options: EndOptions): TemplateResult {
       <div class="actions">
         ${renderCallAgain(options)}
         <button type="button" class="pill quiet" part="dismiss" @click=${close}>
-          ${localize.term('dismiss')}
+          ${localize.name('dismiss')}
         </button>
       </div>
       <slot name="ended"></slot>
@@ -69,12 +69,12 @@ function renderCallAgain({
   const isVideo = recent.mediaType === 'video';
   return html`
     <button type="button" class="pill action" part="call-again" @click=${() => callAgain(recent.mediaType)}>
-      ${icon(isVideo ? 'video' : 'phone')} ${localize.term('callAgain')}
+      ${icon(isVideo ? 'video' : 'phone')} ${localize.name('callAgain')}
     </button>
     ${
       isVideo && NO_PICTURE.has(errorCode)
         ? html`<button type="button" class="pill action" part="call-audio" @click=${() => callAgain('audio')}>
-            ${icon('phone')} ${localize.term('audioCall')}
+            ${icon('phone')} ${localize.name('audioCall')}
           </button>`
         : nothing
     }

@@ -62,13 +62,8 @@ export const groupStyles = css`
   .pager {
     display: flex;
     align-items: center;
-    margin-inline: auto;
     font-size: var(--_font-size-s);
     font-variant-numeric: tabular-nums;
-  }
-
-  .pager + .layout-toggle {
-    margin-inline-start: 0;
   }
 
   .pin {
@@ -77,6 +72,7 @@ export const groupStyles = css`
     inset-inline-end: 0;
     display: grid;
     place-items: center;
+    border: 0;
   }
 
   /* Hidden by other means it would be one more layer on every tile. */

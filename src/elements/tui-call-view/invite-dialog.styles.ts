@@ -67,12 +67,14 @@ export const styles = css`
     list-style: none;
   }
 
+  /* Beside box and picture the name, and below it why somebody cannot be chosen. */
   .invite li label {
-    display: flex;
+    display: grid;
+    grid-template-columns: auto auto minmax(0, 1fr);
     align-items: center;
-    gap: calc(var(--_space) * 3);
+    column-gap: calc(var(--_space) * 3);
     min-block-size: 52px;
-    padding-inline: calc(var(--_space) * 2);
+    padding: var(--_space) calc(var(--_space) * 2);
     border-radius: var(--_radius-s);
     cursor: pointer;
   }
@@ -100,20 +102,25 @@ export const styles = css`
   }
 
   .invite li .ellipsis {
-    flex: 1;
+    line-height: 1.3;
   }
 
   .invite li .muted {
-    flex: none;
+    grid-column: 3;
+    line-height: 1.3;
   }
 
   .invite .avatar {
-    flex: none;
-    font-size: calc(var(--_font-size) * 0.9375);
+    grid-row: 1 / span 2;
+    font-size: min(var(--_font-size) * 0.9375, 20px);
+  }
+
+  .invite li label:not(:has(.muted)) > * {
+    grid-row: 1;
   }
 
   .invite input[type='checkbox'] {
-    flex: none;
+    grid-row: 1 / span 2;
     inline-size: 20px;
     block-size: 20px;
     margin: 0;

@@ -14,6 +14,7 @@ export type InviteDialogLoader = (host: PortableElement, options: InviteOptions)
  * first time.
  */
 export class InviteEntrance implements ReactiveController {
+  readonly #inviteable: InviteOptions['inviteable'];
   readonly #load: () => Promise<InviteDialog>;
   #provider: CallProvider | undefined;
   #stopOffering: Stop | undefined;
@@ -21,18 +22,21 @@ export class InviteEntrance implements ReactiveController {
   #isLoading = false;
 
   constructor(host: PortableElement, load: InviteDialogLoader, options: InviteOptions) {
-    this.#load = () => load(host, options);
+    const inviteable = (): ReturnType<InviteOptions['inviteable']> =>
+      options.inviteable() ?? this.#provider?.inviteable;
+    this.#inviteable = options.inviteable;
+    this.#load = () => load(host, {...options, inviteable});
     host.addController(this);
   }
 
-  /** Offers the dialog to whoever shares this provider. */
+  /** Offers the dialog to whoever shares this provider, and tells them whom it names. */
   offer(provider: CallProvider | undefined): void {
-    if (provider === this.#provider) return;
-    this.#stopOffering?.();
-    this.#provider = provider;
-    this.#stopOffering = provider?.offerInvite(() => {
-      void this.#ask(provider);
-    });
+    if (provider !== this.#provider) {
+      this.#stopOffering?.();
+      this.#provider = provider;
+      this.#stopOffering = provider && this.#share(provider);
+    }
+    provider?.introduce(this, this.#inviteable() ?? undefined);
   }
 
   /** The dialog, once it has been asked for. */
@@ -52,6 +56,16 @@ export class InviteEntrance implements ReactiveController {
     this.#provider = undefined;
     // A kit is in the middle of the rendering that takes its view away.
     if (stop) queueMicrotask(stop);
+  }
+
+  #share(provider: CallProvider): Stop {
+    const stop = provider.offerInvite(() => {
+      void this.#ask(provider);
+    });
+    return () => {
+      stop();
+      provider.introduce(this, undefined);
+    };
   }
 
   async #ask(provider: CallProvider): Promise<void> {

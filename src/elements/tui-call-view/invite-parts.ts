@@ -50,7 +50,7 @@ export interface ActionFacts {
 export function renderHead(places: number, localize: Localize): TemplateResult {
   return html`
     <header>
-      <h2 id="invite-title" part="invite-title">${localize.term('invitePeople')}</h2>
+      <h2 id="invite-title" part="invite-title">${localize.name('invitePeople')}</h2>
       <span class="muted" role="status">${localize.term('invitePlaces', places)}</span>
     </header>
   `;
@@ -66,7 +66,7 @@ export function renderList(facts: ListFacts): TemplateResult {
         ? html`<input
             type="search"
             part="invite-field"
-            aria-label=${localize.term('inviteSearch')}
+            aria-label=${localize.name('inviteSearch')}
             placeholder=${localize.term('inviteSearch')}
             .value=${live(words)}
             @input=${(event: Event) => facts.type(textOf(event))}
@@ -93,7 +93,7 @@ export function renderList(facts: ListFacts): TemplateResult {
 export function renderIdField({localize, words, problem, type}: FieldFacts): TemplateResult {
   return html`
     <label class="field">
-      <span>${localize.term('inviteUserId')}</span>
+      <span>${localize.name('inviteUserId')}</span>
       <input
         type="text"
         part="invite-field"
@@ -114,12 +114,12 @@ export function renderActions({localize, isAsking, isReady, close}: ActionFacts)
   return html`
     <footer>
       <button type="button" class="quiet" part="invite-cancel" @click=${close}>
-        ${localize.term(isAsking ? 'inviteCancel' : 'dismiss')}
+        ${localize.name(isAsking ? 'inviteCancel' : 'dismiss')}
       </button>
       ${
         isAsking
           ? html`<button class="main" part="invite-now" ?disabled=${!isReady}>
-              ${localize.term('inviteNow')}
+              ${localize.name('inviteNow')}
             </button>`
           : nothing
       }

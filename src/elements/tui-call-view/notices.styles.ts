@@ -2,16 +2,17 @@ import {css} from 'lit';
 
 /** Styles of notices, and of the buttons with words. */
 export const noticesStyles = css`
-  /* As large as the call whatever it says, so that a notice lays out nothing else. */
+  /* As large as the call above its bar, whatever it says, so that a notice lays out nothing else. */
   .notices {
     position: absolute;
     contain: size layout style;
-    inset: calc(var(--_space) * 6) 0 0;
+    inset: calc(var(--_space) * 6) 0 calc(var(--_control-size) + var(--_space) * 4);
     display: flex;
     flex-direction: column;
     align-items: center;
     gap: calc(var(--_space) * 2);
     padding-inline: calc(var(--_space) * 4);
+    overflow: auto;
     pointer-events: none;
   }
 
@@ -23,6 +24,7 @@ export const noticesStyles = css`
   }
 
   .notices > * {
+    flex: none;
     max-inline-size: 100%;
     pointer-events: auto;
   }
@@ -56,6 +58,11 @@ export const noticesStyles = css`
     padding-inline-end: 0;
   }
 
+  /* Without words there is nothing to tell. */
+  .notice:has(> span:empty) {
+    display: none;
+  }
+
   .notice span {
     padding-block: calc(var(--_space) * 2);
   }
@@ -63,9 +70,21 @@ export const noticesStyles = css`
   .notice button {
     display: grid;
     place-items: center;
+    border-radius: 22px;
+  }
+
+  /* What can be done about it goes below the words where it does not fit beside them. */
+  .notice:has(.words) {
+    flex-wrap: wrap;
+    padding-inline-end: var(--_space);
+  }
+
+  .notice:has(.words) > span {
+    flex: 1 1 min(9em, 60%);
   }
 
   .notice button.words {
+    white-space: nowrap;
     color: var(--_color-accent);
     font-weight: 600;
   }
@@ -73,7 +92,6 @@ export const noticesStyles = css`
   .notice :focus-visible {
     outline-color: var(--_color-accent);
     outline-offset: -4px;
-    border-radius: 50%;
   }
 
   .action {
@@ -85,13 +103,5 @@ export const noticesStyles = css`
 
   .quiet {
     background: var(--_color-control);
-  }
-
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    gap: calc(var(--_space) * 2);
-    margin-block-start: calc(var(--_space) * 4);
   }
 `;

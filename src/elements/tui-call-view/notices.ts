@@ -44,7 +44,7 @@ export function renderNotices(options: NoticeOptions): TemplateResult {
       ${
         call.isPlaybackBlocked
           ? html`<button type="button" class="pill action" part="tap-to-hear" @click=${hear}>
-              ${icon('speaker')} ${localize.term('tapToHear')}
+              ${icon('speaker')} ${localize.name('tapToHear')}
             </button>`
           : nothing
       }
@@ -64,7 +64,7 @@ function renderSharing({localize, stopSharing}: NoticeOptions): TemplateResult {
     ${icon('screen')}
     <span>${localize.term('sharingScreen')}</span>
     <button type="button" class="pill words" part="stop-sharing" @click=${stopSharing}>
-      ${localize.term('stopSharing')}
+      ${localize.name('stopSharing')}
     </button>
   </div>`;
 }
@@ -90,7 +90,7 @@ function renderNotice(name: IconName, text: string, localize: Localize, dismiss:
     <button
       type="button"
       part="dismiss"
-      aria-label=${localize.term('dismiss')}
+      aria-label=${localize.name('dismiss')}
       title=${localize.term('dismiss')}
       @click=${dismiss}
     >

@@ -82,7 +82,7 @@ function styleOf({x, y, width, height}: Rect): string {
 }
 
 function swapButton(name: string, localize: Localize, swap: () => void): TemplateResult {
-  const label = localize.term('showLarge', name);
+  const label = localize.name('showLarge', name);
   return html`<button
     type="button"
     class="swap"
@@ -100,7 +100,7 @@ function pinButton(name: string, isPinned: boolean, localize: Localize, pin: () 
     class="pin"
     part="pin"
     aria-pressed=${isPinned}
-    aria-label=${localize.term('pin', name)}
+    aria-label=${localize.name('pin', name)}
     title=${localize.term(isPinned ? 'unpin' : 'pin', name)}
     @click=${pin}
   >

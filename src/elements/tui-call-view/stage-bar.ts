@@ -19,7 +19,7 @@ export function renderStageBar(
   {turn, toggleLayout}: StageActions,
 ): TemplateResult {
   const isGrid = picture.layout === 'grid';
-  const label = localize.term(isGrid ? 'speakerLayout' : 'gridLayout');
+  const label = localize.name(isGrid ? 'speakerLayout' : 'gridLayout');
   return html`
     <div class="stage-bar" part="stage-bar">
       ${picture.pages > 1 ? renderPager(picture, localize, turn) : nothing}
@@ -42,7 +42,7 @@ function renderPager(
   localize: Localize,
   turn: StageActions['turn'],
 ): TemplateResult {
-  return html`<div class="pager" part="pager" role="group" aria-label=${localize.term('pages')}>
+  return html`<div class="pager" part="pager" role="group" aria-label=${localize.name('pages')}>
     ${pageButton('previousPage', localize, page > 0 ? () => turn(page - 1) : undefined)}
     <span role="status">
       <span aria-hidden="true">${page + 1} / ${pages}</span>
@@ -58,7 +58,7 @@ function pageButton(
   localize: Localize,
   go: (() => void) | undefined,
 ): TemplateResult {
-  const label = localize.term(action);
+  const label = localize.name(action);
   const part = action === 'previousPage' ? 'previous-page' : 'next-page';
   return html`<button
     type="button"

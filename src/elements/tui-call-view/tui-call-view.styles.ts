@@ -71,11 +71,29 @@ const layout = css`
     color: var(--_color-on-stage-muted);
   }
 
+  /* What there is to say may be longer than the box is high; what can be done stays in sight. */
+  .end {
+    padding-block-end: 0;
+    scroll-padding-block-end: 120px;
+  }
+
+  .actions {
+    position: sticky;
+    inset-block-end: 0;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: calc(var(--_space) * 2);
+    inline-size: 100%;
+    padding-block: calc(var(--_space) * 4);
+    background: var(--_color-stage);
+  }
+
   .emblem {
     display: grid;
     place-items: center;
-    inline-size: 4em;
-    block-size: 4em;
+    inline-size: min(4em, 18cqmin);
+    block-size: min(4em, 18cqmin);
     margin-block-end: calc(var(--_space) * 2);
     border-radius: 50%;
     background: var(--_color-control);
@@ -205,7 +223,7 @@ const small = css`
 
     .actions {
       gap: var(--_space);
-      margin-block-start: var(--_space);
+      padding-block: var(--_space);
     }
 
     .pill {

@@ -138,8 +138,9 @@ export class TuiCallView extends PortableElement {
   @property({reflect: true}) layout: StageLayout = 'grid';
 
   /**
-   * Who can be invited into a call among several: people, or ids with spaces between them. Without it, and without a picker
-   * in the slot `invite`, the dialog asks for an id.
+   * Who can be invited into a call among several: people, or ids with spaces between them. Default: whoever can be invited
+   * from the kit; without that, and without a picker in the slot `invite`, the dialog asks for an id. Names and pictures in
+   * it are shown everywhere of those of whom the backend knows none.
    */
   @property() inviteable?: Inviteable | null | undefined;
 
@@ -275,7 +276,7 @@ export class TuiCallView extends PortableElement {
     const {state: call} = this.#call;
     const localize = this.#localize;
     return html`
-      <section class="base" part="base" aria-label=${localize.term('callRegion')}>
+      <section class="base" part="base" aria-label=${localize.name('callRegion')}>
         <div class="visually-hidden" role="status">
           ${this.#live.say(announcementOf(call, this.state, this.#memory.errorCode, localize))}
         </div>

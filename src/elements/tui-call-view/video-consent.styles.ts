@@ -9,7 +9,6 @@ export const styles = css`
     gap: calc(var(--_space) * 3);
     box-sizing: border-box;
     inline-size: min(26em, 100%);
-    max-block-size: calc(100cqb - var(--_space) * 16);
     padding: calc(var(--_space) * 4);
     overflow: auto;
     border: 1px solid var(--_color-border);
@@ -18,6 +17,11 @@ export const styles = css`
     color: var(--_color-on-surface);
     box-shadow: var(--_shadow);
     text-align: start;
+  }
+
+  /* The time of an audio call is below the name, so the question may lie where it else is. */
+  .notices:has(.consent) {
+    inset-block-start: calc(var(--_space) * 4);
   }
 
   /* It takes the focus to be read out; what can be pressed shows its own ring. */
@@ -58,28 +62,31 @@ export const styles = css`
     filter: brightness(1.06);
   }
 
-  /* In a small window the question is all there is to see. */
+  /* In a small window the question is all there is to see, below the handle that moves the window. */
   @container call (inline-size < 300px) or (block-size < 300px) {
+    .notices:has(.consent) {
+      z-index: 1;
+      inset: 0;
+    }
+
     .consent {
       position: absolute;
-      inset-block-start: calc(var(--_space) * -6);
-      inset-inline: 0;
+      inset: 0;
       inline-size: auto;
-      block-size: 100cqb;
       max-block-size: none;
       gap: calc(var(--_space) * 2);
-      padding: calc(var(--_space) * 3);
+      padding: calc(var(--_space) * 7) calc(var(--_space) * 3) calc(var(--_space) * 3);
       border: 0;
       border-radius: 0;
       font-size: var(--_font-size-s);
     }
 
-    .answers {
-      flex-direction: column;
+    .answers button {
+      padding: var(--_space) calc(var(--_space) * 2);
     }
 
-    .answers button {
-      padding-block: var(--_space);
+    .answers .video-accept {
+      flex-basis: 100%;
     }
   }
 `;

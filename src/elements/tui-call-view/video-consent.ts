@@ -57,7 +57,7 @@ export class VideoConsent implements ConsentParts {
         aria-labelledby="video-question"
         tabindex="-1"
       >
-        <p id="video-question">${localize.term('videoAsked', nameOf(call(), asked.userId))}</p>
+        <p id="video-question">${localize.name('videoAsked', nameOf(call(), asked.userId))}</p>
         <div class="answers">${ANSWERS.map(answer => this.#button(answer))}</div>
       </div>
     `;
@@ -78,7 +78,7 @@ export class VideoConsent implements ConsentParts {
           part="video-withdraw"
           @click=${() => void send({type: 'switchMediaType', mediaType: 'audio'})}
         >
-          ${localize.term('videoWithdraw')}
+          ${localize.name('videoWithdraw')}
         </button>`,
       );
     }
@@ -89,7 +89,7 @@ export class VideoConsent implements ConsentParts {
       html`<button
         type="button"
         part="dismiss"
-        aria-label=${localize.term('dismiss')}
+        aria-label=${localize.name('dismiss')}
         title=${localize.term('dismiss')}
         @click=${this.#handleRead}
       >
@@ -115,7 +115,7 @@ export class VideoConsent implements ConsentParts {
   #button({part, word, request}: Answer): TemplateResult {
     const {localize, send} = this.#options;
     return html`<button type="button" class=${part} part=${part} @click=${() => void send(request)}>
-      ${localize.term(word)}
+      ${localize.name(word)}
     </button>`;
   }
 

@@ -25,10 +25,10 @@ export const styles = css`
     justify-items: center;
     gap: calc(var(--_space) * 3);
     aspect-ratio: 16 / 9;
-    min-block-size: 200px;
+    min-block-size: min-content;
     max-inline-size: 100%;
     padding: calc(var(--_space) * 3);
-    padding-block-end: calc(var(--_space) * 10);
+    padding-block-end: calc(var(--_font-size-s) * 2.8 + var(--_space) * 5);
     overflow: hidden;
     border: 1px solid var(--_color-border);
     border-radius: var(--_radius);
@@ -197,6 +197,12 @@ export const styles = css`
     border-radius: var(--_radius-s);
     background: var(--_color-subtle);
     font-size: var(--_font-size-s);
+  }
+
+  @container (inline-size < 360px) {
+    .preview {
+      aspect-ratio: 4 / 3;
+    }
   }
 
   @container (inline-size >= 640px) {

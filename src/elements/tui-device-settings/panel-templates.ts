@@ -41,7 +41,7 @@ const RESULTS = {good: 'checkGood', problem: 'checkProblem', open: 'checkOpen'} 
 /** The heading of a device, a list to choose from, and how its check went. */
 export function renderDevice(options: ChoiceOptions): TemplateResult {
   const {kind, result, words, canChoose, more} = options;
-  const name = words.devices.term(kind === 'speaker' ? 'loudspeaker' : kind);
+  const name = words.devices.name(kind === 'speaker' ? 'loudspeaker' : kind);
   return html`
     <div class="device" part="device ${kind}">
       <div class="head">
@@ -98,7 +98,7 @@ export function renderPreview({
   const button =
     start &&
     html`<button type="button" class="main" part="start" @click=${start}>
-      ${devices.term(hasCamera ? 'startDevices' : 'startMicrophone')}
+      ${devices.name(hasCamera ? 'startDevices' : 'startMicrophone')}
     </button>`;
   if (!hasCamera) return button ? html`<div class="start">${button}</div>` : nothing;
   const isMirrored = camera?.getSettings().facingMode !== 'environment';
@@ -126,7 +126,7 @@ export function renderMeter(isRunning: boolean, {devices}: PanelWords): Template
       class="meter"
       part="meter"
       role="meter"
-      aria-label=${devices.term('microphoneLevel')}
+      aria-label=${devices.name('microphoneLevel')}
       aria-valuemin="0"
       aria-valuemax="100"
       aria-valuenow="0"
@@ -157,7 +157,7 @@ export function renderTone(options: ToneOptions): TemplateResult {
   const advice = hasHeard === false ? words.devices.term('loudspeakerAdvice') : nothing;
   return html`
     <button type="button" class="quiet" part="tone" ?disabled=${isPlaying} @click=${play}>
-      ${words.devices.term('playTone')}
+      ${words.devices.name('playTone')}
     </button>
     <div class="question" role="status">${options.isAsking ? renderQuestion(options) : advice}</div>
   `;
@@ -166,7 +166,7 @@ export function renderTone(options: ToneOptions): TemplateResult {
 function renderQuestion({words: {devices}, answer}: ToneOptions): TemplateResult {
   const button = (word: 'yes' | 'no'): TemplateResult => html`
     <button type="button" class="quiet" part="answer" @click=${() => answer(word === 'yes')}>
-      ${devices.term(word)}
+      ${devices.name(word)}
     </button>
   `;
   return html`<span>${devices.term('heardTone')}</span>${button('yes')}${button('no')}`;

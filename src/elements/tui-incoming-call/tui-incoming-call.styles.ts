@@ -87,6 +87,10 @@ export const styles = [
       text-align: center;
     }
 
+    .hint:empty {
+      display: none;
+    }
+
     ::slotted(:not([slot])) {
       grid-column: 1 / -1;
     }

@@ -98,7 +98,7 @@ export class TuiIncomingCall extends LitElement {
         <div class="who">
           <div id="title">
             <span aria-hidden="true" part="name" dir="auto" title=${name}>${name}</span>
-            <span class="visually-hidden">${this.#localize.term('incomingFrom', name)}</span>
+            <span class="visually-hidden">${this.#localize.name('incomingFrom', name)}</span>
           </div>
           <div class="kind" id="kind" part="kind" aria-live="polite">
             ${basicIcon(mediaType === 'video' ? 'video' : 'phone')} ${this.#kind(ring)}
@@ -128,6 +128,7 @@ export class TuiIncomingCall extends LitElement {
         class=${part}
         part="action ${part}"
         aria-disabled=${isDisabled}
+        aria-label=${this.#localize.name(word)}
         @click=${() => {
           if (!isDisabled) void this.#call.request(request);
         }}

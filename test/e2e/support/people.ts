@@ -19,6 +19,8 @@ declare global {
       ignore(): Promise<void>;
       closeMicrophone(): Promise<void>;
       switchCallMediaType(mediaType: string): Promise<void>;
+      setVideoRenderParams(params: object): Promise<void>;
+      closeCamera(): Promise<void>;
     };
     tracks: MediaStreamTrack[];
     decoded: Record<string, number | undefined>;

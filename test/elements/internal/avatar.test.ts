@@ -67,6 +67,13 @@ describe('safeAvatarUrl', () => {
     '',
     'javascript:alert(1)',
     'JaVaScRiPt:alert(1)',
+    ' javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'vbscript:msgbox(1)',
+    // On this page, which is no secure one, that is http: too.
+    '//example.com/a.png',
+    'data:,a',
+    'data:application/xhtml+xml,<a/>',
     'data:text/html,<b>',
     'http://example.com/a.png',
     'file:///etc/a.png',

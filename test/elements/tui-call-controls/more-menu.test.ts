@@ -51,7 +51,7 @@ describe('the lines of the menu for more', () => {
 
   const lines = (): readonly HTMLButtonElement[] => [...(host.shadowRoot?.querySelectorAll('button') ?? [])];
   const words = (line: HTMLElement | undefined): string | undefined =>
-    line?.querySelector('.ellipsis')?.textContent;
+    line?.querySelector('span')?.textContent;
 
   it('say what a press does now', () => {
     assert.deepEqual(lines().map(words), ['Leave full screen', 'Camera and sound']);
