@@ -1,6 +1,7 @@
 import './header.js';
 import {clearLog, writeLog} from './event-log.js';
 import {Neighbours} from './neighbours.js';
+import {connectNotifications} from './notifications.js';
 import {connectSettings} from './settings.js';
 import {stateText} from './state-text.js';
 
@@ -24,6 +25,7 @@ kit.channel = channel;
 
 connectSettings([kit], [callButtons]);
 writeLog(log, document);
+void connectNotifications(document.getElementById('notifications'), kit);
 kit.engine.subscribe(showState);
 showState();
 showNeighbours([]);

@@ -7,13 +7,13 @@ import path from 'node:path';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 
 import {rollup} from 'rollup';
-import {parseAst} from 'rollup/parseAst';
 
 import {onwarn, plugins} from '../rollup.config.mjs';
+import {staticClosure} from './static-closure.mjs';
 
 /** Budgets in kB (1000 bytes) after gzip. */
 const BUDGETS = [
-  {name: 'everything, first load', limit: 62, load: () => staticClosure('dist/tui-call.js')},
+  {name: 'everything, first load', limit: 62, load: () => codeOf('dist/tui-call.js')},
   {
     name: 'kit, button and incoming card',
     limit: 30,
@@ -24,20 +24,10 @@ const BUDGETS = [
 /**
  * The code of a built module and of everything it imports statically.
  * @param {string} file
- * @param {Set<string>} seen
  * @returns {Promise<string[]>}
  */
-async function staticClosure(file, seen = new Set()) {
-  if (seen.has(file)) return [];
-  seen.add(file);
-  const code = await readFile(file, 'utf8');
-  const parts = [code];
-  for (const node of parseAst(code).body) {
-    const source = 'source' in node ? node.source?.value : undefined;
-    if (typeof source !== 'string') continue;
-    parts.push(...(await staticClosure(path.join(path.dirname(file), source), seen)));
-  }
-  return parts;
+async function codeOf(file) {
+  return Promise.all([...(await staticClosure(file))].map(part => readFile(part, 'utf8')));
 }
 
 /**

@@ -10,4 +10,6 @@ TuiCallControls.loadSettings = async (host, localize) => {
   return new SettingsDialog(host, localize);
 };
 
+TuiCallControls.loadMenus = () => import('../elements/tui-call-controls/control-menus.js');
+
 defineElement('tui-call-controls', TuiCallControls);

@@ -65,6 +65,7 @@ export interface TemplateElements {
       | 'mutedRingtone'
       | 'callTimeout'
       | 'callWaiting'
+      | 'videoConsent'
       | 'videoResolution'
       | 'fillMode'
       | 'layout'
@@ -75,6 +76,7 @@ export interface TemplateElements {
       | 'noShortcuts'
       | 'scoped'
       | 'getUserSig'
+      | 'notificationWorker'
       | 'chat'
       | 'engine';
     /** Attributes that are called otherwise than their property. */
@@ -86,6 +88,7 @@ export interface TemplateElements {
       mutedRingtone: 'muted-ringtone';
       callTimeout: 'call-timeout';
       callWaiting: 'call-waiting';
+      videoConsent: 'video-consent';
       videoResolution: 'video-resolution';
       fillMode: 'fill-mode';
       noFloating: 'no-floating';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
-import {chromium, type Browser, type BrowserContext, type Page} from 'playwright-core';
+import {after, afterEach, before, describe, it} from 'node:test';
+import {chromium, type Browser, type BrowserContext, type Locator, type Page} from 'playwright-core';
 import {BROWSER_ARGS, findBrowser} from '../../scripts/browser.mjs';
 import {Site} from './support/site.js';
 
@@ -58,6 +58,58 @@ describe('the demo', () => {
       WAIT,
     );
   }
+
+  describe('about notifications', () => {
+    let visitor: Page;
+
+    /** The demo for somebody who has decided so far: no browser of tests grants notifications. */
+    async function visit(permission: NotificationPermission): Promise<void> {
+      const own = await browser.newContext();
+      visitor = await own.newPage();
+      const fake = `{permission: '${permission}', asked: 0, requestPermission() {
+        this.asked += 1;
+        this.permission = 'denied';
+        return Promise.resolve('denied');
+      }}`;
+      await visitor.addInitScript(`Object.assign(window, {Notification: ${fake}});`);
+      await visitor.goto(site.url('demo/index.html?channel=demo-notifications'));
+    }
+
+    const button = (text: string): Locator => visitor.locator('#notifications', {hasText: text});
+
+    afterEach(() => visitor.context().close());
+
+    for (const [permission, text, isDisabled] of [
+      ['default', 'Notify me of calls', false],
+      ['granted', 'Notifications are on', true],
+      ['denied', 'Notifications are blocked', true],
+    ] as const) {
+      it(`says how they stand: ${permission}`, async () => {
+        await visit(permission);
+        await button(text).waitFor(WAIT);
+        assert.equal(await button(text).isDisabled(), isDisabled);
+      });
+    }
+
+    it('asks for them at a press, once, and says what came of it', async () => {
+      await visit('default');
+      await button('Notify me of calls').waitFor(WAIT);
+      assert.equal(await visitor.evaluate('Notification.asked'), 0);
+      await button('Notify me of calls').click();
+      await button('Notifications are blocked').waitFor(WAIT);
+      assert.equal(await visitor.evaluate('Notification.asked'), 1);
+      assert.equal(await button('Notifications are blocked').isDisabled(), true);
+    });
+
+    it('has a service worker that answers them, for who has agreed', async () => {
+      await visit('granted');
+      await visitor.waitForFunction(
+        `document.querySelector('tui-call-kit').notificationWorker?.active?.scriptURL.endsWith('/demo/call-worker.js')`,
+        undefined,
+        WAIT,
+      );
+    });
+  });
 
   it('lets two tabs find and call each other, and writes down what happens', async () => {
     const alice = await open('index.html?channel=demo-test');

@@ -37,41 +37,67 @@ describe('a ring', {timeout: 120_000}, () => {
     await Promise.all([isQuiet(alice), isQuiet(bob)]);
   }
 
-  const ENDS: Readonly<Record<string, () => Promise<unknown>>> = {
-    accepted: () => bob.press('Accept'),
-    rejected: () => bob.press('Decline'),
-    cancelled: () => alice.press(/cancel/i),
-    'answered as busy': () => bob.page.evaluate(() => window.kit.ignore()),
-    'cut off by the caller’s kit being removed': () => alice.page.evaluate(() => window.kit.remove()),
-    'cut off by the callee’s kit being removed': () => bob.page.evaluate(() => window.kit.remove()),
-    'cut off by a kick': async () => {
-      await stage.person('bob', {}, watchRing);
-      await bob.hears('kicked-offline()');
-      await alice.hangup();
-    },
-  };
-  for (const [name, end] of Object.entries(ENDS)) {
-    it(`leaves nothing behind when it is ${name}`, async () => {
-      await ring();
-      await look(bob, true);
-      await flashes(bob);
-      await look(bob, false);
-      await end();
-      await bothQuiet();
+  /** Everything by which Bob, who is away, can be told goes on. */
+  async function everythingGoesOn(): Promise<void> {
+    await Promise.all([sounds(alice), sounds(bob), flashes(bob)]);
+    await bob.page.waitForFunction(() => {
+      const {notifications, vibration} = window.ringWatch;
+      const icon = document.querySelector('link[rel=icon]')?.getAttribute('href');
+      return notifications.some(({isOpen}) => isOpen) && vibration !== 0 && icon?.startsWith('data:');
     });
   }
 
-  it('leaves nothing behind when nobody answers in time', async () => {
-    await ring({timeout: 2});
-    await Promise.all([alice.becomes('idle'), bob.becomes('idle')]);
-    await bothQuiet();
-  });
+  interface Ending {
+    readonly end: () => Promise<unknown>;
+    /** How the call rings. */
+    readonly params?: object;
+    /** Who has a page by then that can be looked into. */
+    readonly left?: () => readonly Person[];
+  }
 
-  it('leaves nothing behind when the caller’s tab is closed', async () => {
-    await ring();
-    await alice.page.close();
-    await isQuiet(bob);
-  });
+  const onlyBob = (): readonly Person[] => [bob];
+  const ENDINGS: Readonly<Record<string, Ending>> = {
+    'is accepted': {end: () => bob.press('Accept')},
+    'is rejected': {end: () => bob.press('Decline')},
+    'is cancelled': {end: () => alice.press(/cancel/i)},
+    'is answered as busy': {end: () => bob.page.evaluate(() => window.kit.ignore())},
+    'is not answered in time': {
+      params: {timeout: 6},
+      end: () => Promise.all([alice.becomes('idle'), bob.becomes('idle')]),
+    },
+    'is cut off by the caller’s kit being removed': {
+      end: () => alice.page.evaluate(() => window.kit.remove()),
+    },
+    'is cut off by the callee’s kit being removed': {
+      end: () => bob.page.evaluate(() => window.kit.remove()),
+    },
+    'is cut off by a kick': {
+      end: async () => {
+        await stage.person('bob', {}, watchRing);
+        await bob.hears('kicked-offline()');
+        await alice.hangup();
+      },
+    },
+    'is cut off by the caller’s tab being closed': {end: () => alice.page.close(), left: onlyBob},
+    'is cut off by a logout': {end: () => bob.page.evaluate(() => window.kit.removeAttribute('user-id'))},
+    'is cut off by the callee’s page being left': {
+      // What the browser does when a tab is closed, as far as the page notices.
+      end: () => bob.page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide'))),
+      left: onlyBob,
+    },
+  };
+  for (const [name, {end, params, left = () => [alice, bob]}] of Object.entries(ENDINGS)) {
+    it(`leaves nothing behind when it ${name}`, async () => {
+      await bob.page.evaluate(() => {
+        window.permission = 'granted';
+      });
+      await look(bob, true);
+      await ring(params);
+      await everythingGoesOn();
+      await end();
+      await Promise.all(left().map(isQuiet));
+    });
+  }
 
   it('is not made for who is in a call already, and the caller hears no tone any more', async () => {
     await ring();

@@ -124,7 +124,8 @@ export class Doctor implements ReactiveController, CallDoctor {
     if (watch.signal.aborted) return;
     this.#findings = diagnoseAll(facts);
     this.#host.requestUpdate();
-    if (troubles.length > 0) await this.#follow(watch.signal);
+    // Whoever is gone by now looks again when they come back.
+    if (troubles.length > 0 && this.#host.isConnected) await this.#follow(watch.signal);
   }
 
   /** Looks again as soon as the person has allowed, refused or connected something. */

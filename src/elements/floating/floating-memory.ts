@@ -1,3 +1,4 @@
+import {keep, readKept, type PageStorage} from '../internal/page-storage.js';
 import type {Place} from './floating-geometry.js';
 
 /** Where the person has put the small window, and how wide they have made it. */
@@ -12,38 +13,15 @@ export const STORAGE_KEY = 'tui-call-elements:floating-window';
 /** A small window nobody has touched yet: where lines end, at the bottom. */
 export const UNTOUCHED: FloatingChoice = {inline: 1, block: 1, width: 288};
 
-/** What a memory is kept in. */
-export type FloatingStorage = Pick<Storage, 'getItem' | 'setItem'>;
-
 /** What the person has chosen last; what cannot be read, or makes no sense, counts as nothing chosen. */
-export function recallChoice(storage: FloatingStorage | undefined): FloatingChoice {
-  try {
-    const kept: unknown = JSON.parse(storage?.getItem(STORAGE_KEY) ?? 'null');
-    return isChoice(kept) ? kept : UNTOUCHED;
-  } catch {
-    return UNTOUCHED;
-  }
+export function recallChoice(storage: PageStorage | undefined): FloatingChoice {
+  const kept = readKept(STORAGE_KEY, storage);
+  return isChoice(kept) ? kept : UNTOUCHED;
 }
 
 /** Keeps what the person has chosen, where the browser allows it. */
-export function keepChoice(
-  {inline, block, width}: FloatingChoice,
-  storage: FloatingStorage | undefined,
-): void {
-  try {
-    storage?.setItem(STORAGE_KEY, JSON.stringify({inline, block, width}));
-  } catch {
-    // Storage may be full or forbidden: then it is forgotten with the page.
-  }
-}
-
-/** The browser's storage; undefined where it is forbidden. */
-export function browserStorage(): FloatingStorage | undefined {
-  try {
-    return localStorage;
-  } catch {
-    return undefined;
-  }
+export function keepChoice({inline, block, width}: FloatingChoice, storage: PageStorage | undefined): void {
+  keep(STORAGE_KEY, {inline, block, width}, storage);
 }
 
 function isChoice(value: unknown): value is FloatingChoice {

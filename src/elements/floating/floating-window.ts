@@ -1,6 +1,7 @@
 import type {LitElement, TemplateResult} from 'lit';
 import type {Stop} from '../../engine/ports.js';
 import type {Localize} from '../../i18n/localize.js';
+import {browserStorage, type PageStorage} from '../internal/page-storage.js';
 import {makeDraggable, type Way} from './drag.js';
 import {
   boxAt,
@@ -14,13 +15,7 @@ import {
   type Size,
 } from './floating-geometry.js';
 import {placeForKey, widthForKey} from './floating-keys.js';
-import {
-  browserStorage,
-  keepChoice,
-  recallChoice,
-  type FloatingChoice,
-  type FloatingStorage,
-} from './floating-memory.js';
+import {keepChoice, recallChoice, type FloatingChoice} from './floating-memory.js';
 import {styles} from './floating.styles.js';
 import {renderHandles} from './handles.js';
 import {roomFor, watchRoom} from './room.js';
@@ -35,7 +30,7 @@ export interface FloatingOptions {
   /** The words. */
   readonly localize: Localize;
   /** Where the person's choice is kept; the browser's storage unless a test gives its own. */
-  readonly storage?: FloatingStorage | undefined;
+  readonly storage?: PageStorage | undefined;
 }
 
 /**
@@ -45,7 +40,7 @@ export interface FloatingOptions {
 export class FloatingWindow {
   readonly #host: LitElement;
   readonly #localize: Localize;
-  readonly #storage: FloatingStorage | undefined;
+  readonly #storage: PageStorage | undefined;
   #choice: FloatingChoice;
   #layer: HTMLElement | undefined;
   #stops: readonly Stop[] = [];

@@ -1,7 +1,8 @@
 import {TuiRingBlockedEvent} from '../events/ring-events.js';
+import {beforeEvent} from '../internal/before-event.js';
 import type {CallProvider} from '../internal/provider.js';
 import {browserPorts, type BrowserPorts} from './browser-ports.js';
-import type {RingFacts, RingFollower, RingerOptions} from './ring.js';
+import type {RingAnswer, RingFacts, RingFollower, RingerOptions} from './ring.js';
 import {ringOf} from './ring-of.js';
 import {Ringer} from './ringer.js';
 
@@ -21,7 +22,10 @@ export class KitRinger implements RingFollower {
     const onHint = (isWanted: boolean): void => {
       this.#hint(isWanted);
     };
-    this.#ringer = new Ringer({...ports, onBlocked, onHint});
+    const onAnswer = (answer: RingAnswer): void => {
+      void this.#answer(answer);
+    };
+    this.#ringer = new Ringer({...ports, onAnswer, onBlocked, onHint});
   }
 
   follow(facts: RingFacts | undefined): void {
@@ -34,6 +38,14 @@ export class KitRinger implements RingFollower {
     this.#hinted?.setRingBlocked(false);
     this.#hinted = isWanted ? this.#facts?.provider : undefined;
     this.#hinted?.setRingBlocked(true);
+  }
+
+  /** As by the buttons of the card: the page may prevent it. */
+  async #answer(type: RingAnswer): Promise<void> {
+    const provider = this.#facts?.provider;
+    if (!provider?.isRinging) return;
+    const before = beforeEvent({type}, provider.state);
+    if (!before || this.#options.host.dispatchEvent(before)) await provider.request({type});
   }
 
   #tellBlocked(): void {

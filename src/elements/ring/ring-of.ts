@@ -18,6 +18,10 @@ export function ringOf({provider, ...settings}: RingFacts, localize: Localize): 
     text: localize.term(mediaType === 'video' ? 'incomingVideoCall' : 'incomingAudioCall'),
     lang: localize.lang(),
     picture: pictureOf(state, callerId),
+    answers: {
+      accept: localize.term(kind === 'waiting' ? 'endAndAccept' : 'acceptCall'),
+      reject: localize.term('rejectCall'),
+    },
     speakerId: provider.engine.speakerId,
     ...settings,
   };

@@ -59,6 +59,7 @@ function soundOf({kind, ringtone, speakerId, isMuted}: Ring): SoundRequest | und
 }
 
 /** The system adds its own sound only where the page wanted to ring and could not. */
-function notificationOf({id, title, text, lang, picture}: Ring, isBlocked: boolean): NotificationFacts {
-  return {id, title, text, lang, picture, isSilent: !isBlocked};
+function notificationOf(ring: Ring, isBlocked: boolean): NotificationFacts {
+  const {id, title, text, lang, picture, answers} = ring;
+  return {id, title, text, lang, picture, answers, isSilent: !isBlocked};
 }

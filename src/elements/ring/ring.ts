@@ -2,6 +2,9 @@ import type {Clock} from '../../engine/ports.js';
 import type {Localize} from '../../i18n/localize.js';
 import type {CallProvider} from '../internal/provider.js';
 
+/** What a person may say to a ring. */
+export type RingAnswer = 'accept' | 'reject';
+
 /** What is to be rung: plain data, so that whoever rings need know nothing of calls. */
 export interface Ring {
   /**
@@ -19,6 +22,8 @@ export interface Ring {
   readonly lang: string;
   /** The address of the caller's picture; empty when there is none. */
   readonly picture: string;
+  /** What the buttons of a notification say that answer. */
+  readonly answers: Readonly<Record<RingAnswer, string>>;
   /** The address of the page's own ringtone; empty for the built-in one. */
   readonly ringtone: string;
   /** No sound. */
@@ -47,6 +52,8 @@ export interface RingerOptions {
   readonly clock: Clock;
   /** The words. */
   readonly localize: Localize;
+  /** The page's service worker that tells of presses on notifications; undefined: there is none. */
+  readonly worker?: () => ServiceWorkerRegistration | undefined;
 }
 
 /** Fetches the code that rings. */

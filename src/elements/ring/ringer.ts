@@ -3,7 +3,7 @@ import {Activity} from '../internal/activity.js';
 import type {NotificationFacts} from './call-notification.js';
 import type {Leadership} from './leadership.js';
 import type {PagePresence} from './page-presence.js';
-import type {Ring} from './ring.js';
+import type {Ring, RingAnswer} from './ring.js';
 import {wishesOf, type RingWishes} from './ring-wishes.js';
 import type {Sound, SoundRequest, SoundState} from './sound.js';
 
@@ -20,12 +20,14 @@ export interface RingerPorts {
   readonly play: (request: SoundRequest, tell: (state: SoundState) => void) => Sound;
   /** Lets title and icon of the page flash. */
   readonly flash: (title: string) => Stop;
-  /** Tells the person by the system. */
-  readonly notify: (facts: NotificationFacts) => Stop;
+  /** Tells the person by the system, who may answer there. */
+  readonly notify: (facts: NotificationFacts, answer: (answer: RingAnswer) => void) => Stop;
   /** Lets the device vibrate. */
   readonly vibrate: () => Stop;
   /** The browser refuses to play the ring until the person touches the page. */
   readonly onBlocked: () => void;
+  /** The person has answered outside the page. */
+  readonly onAnswer: (answer: RingAnswer) => void;
   /** A touch would let a ring be heard, or no longer. */
   readonly onHint: (isWanted: boolean) => void;
 }
@@ -60,7 +62,7 @@ export class Ringer {
     this.#taking = new Activity(() => this.#take());
     this.#sounding = new Activity(request => this.#play(request));
     this.#flashing = new Activity(ports.flash);
-    this.#notifying = new Activity(ports.notify);
+    this.#notifying = new Activity(facts => ports.notify(facts, ports.onAnswer));
     this.#vibrating = new Activity(ports.vibrate);
     this.#watching = new Activity(() => this.#watch());
     this.#touching = new Activity(() => ports.page.onGesture(this.#handleGesture));

@@ -135,6 +135,23 @@ export const styles = [
       block-size: 1.25em;
     }
 
+    .menu-item kbd {
+      flex-shrink: 0;
+      margin-inline-start: auto;
+      padding-inline-start: calc(var(--_space) * 2);
+      color: var(--_color-muted);
+      font: inherit;
+      font-size: 0.8em;
+      unicode-bidi: isolate;
+    }
+
+    /* Where nothing can hover there is hardly a keyboard. */
+    @media (hover: none) {
+      .menu-item kbd {
+        display: none;
+      }
+    }
+
     [aria-checked='false'] svg {
       visibility: hidden;
     }

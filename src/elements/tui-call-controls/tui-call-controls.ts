@@ -13,10 +13,8 @@ import {fitBar, type BarFit} from './bar-fit.js';
 import {BarSize} from './bar-size.js';
 import {CONTROL_ACTIONS, type ControlAction} from './control-actions.js';
 import {buttonsFor, parseActions, type ControlButton} from './control-buttons.js';
-import {renderControlMenu} from './control-menu.js';
-import {moreItems} from './more-menu.js';
+import type * as ControlMenus from './control-menus.js';
 import type {SettingsDialog, SettingsDialogLoader} from './settings-dialog.js';
-import {speakerItems} from './speaker-menu.js';
 import {styles} from './tui-call-controls.styles.js';
 
 /**
@@ -58,6 +56,10 @@ export class TuiCallControls extends PortableElement {
   /** Fetches the code of the dialog with the settings of devices. Set by the module that registers the element. */
   static loadSettings: SettingsDialogLoader = () => Promise.reject(new Error('There are no settings.'));
 
+  /** Fetches the code of the menus. Set by the module that registers the element. */
+  static loadMenus: () => Promise<typeof ControlMenus> = () =>
+    Promise.reject(new Error('There are no menus.'));
+
   /**
    * Which buttons, in which order: any of `microphone camera speaker settings screen invite media minimize pip fullscreen hangup`,
    * separated by spaces. What is left out is hidden.
@@ -79,6 +81,7 @@ export class TuiCallControls extends PortableElement {
   readonly #call = new CallController(this);
   readonly #size = new BarSize(this);
   #settings: SettingsDialog | undefined;
+  #menus: typeof ControlMenus | undefined;
   #fit: BarFit = {shown: [], more: []};
 
   override disconnectedCallback(): void {
@@ -132,9 +135,9 @@ export class TuiCallControls extends PortableElement {
   }
 
   #button(button: ControlButton): TemplateResult {
-    const {action, name, hint, isPressed, isDisabled = false, request} = button;
+    const {action, name, hint, isPressed, isDisabled = false} = button;
     if (action === 'speaker') return this.#menuButton('speaker', 'speakers', button);
-    const letter = this.#call.provider?.surface.hasShortcuts === true ? letterOf(request) : undefined;
+    const letter = this.#letterOf(button);
     const text = this.#localize.term(hint);
     return html`
       <div class="place">
@@ -183,21 +186,31 @@ export class TuiCallControls extends PortableElement {
         >
           ${icon(iconName)}
         </button>
-        ${isOpen ? this.#menu() : nothing}
+        ${isOpen && this.#menus ? this.#menu(this.#menus) : nothing}
       </div>
     `;
   }
 
-  #menu(): TemplateResult {
+  #menu({moreItems, speakerItems, renderControlMenu}: typeof ControlMenus): TemplateResult {
     const localize = this.#localize;
     const close = this.#closeMenu;
     if (this.menu === 'more') {
-      const items = moreItems(this.#fit.more, localize, button => void this.#pressMore(button));
+      const items = moreItems(this.#fit.more, {
+        localize,
+        letterOf: button => this.#letterOf(button),
+        press: button => void this.#pressMore(button),
+      });
       return renderControlMenu({label: localize.name('moreControls'), items, close});
     }
     const choose = (deviceId: string): void => void this.#chooseSpeaker(deviceId);
     const items = speakerItems({speakers: this.speakers, chosenId: this.speakerId, localize, choose});
     return renderControlMenu({label: localize.name('chooseSpeaker'), items, close});
+  }
+
+  /** The letter that does the same on the keyboard, where keys are listened to. */
+  #letterOf({request}: ControlButton): string | undefined {
+    const hasLetter = typeof request !== 'string' && this.#call.provider?.surface.hasShortcuts === true;
+    return hasLetter ? SHORTCUTS[request.type] : undefined;
   }
 
   #isShown(action: ControlAction): boolean {
@@ -220,10 +233,13 @@ export class TuiCallControls extends PortableElement {
       this.#settings ??= await TuiCallControls.loadSettings(this, this.#localize);
       this.#settings.open();
     } catch (cause) {
-      const message =
-        'The code of the device settings could not be fetched. Check the connection and try again.';
-      this.#call.provider?.report(TUICallError.of('ERROR_UNKNOWN', message, 'browser', cause));
+      this.#tellUnfetched('device settings', cause);
     }
+  }
+
+  #tellUnfetched(what: string, cause: unknown): void {
+    const message = `The code of the ${what} could not be fetched. Check the connection and try again.`;
+    this.#call.provider?.report(TUICallError.of('ERROR_UNKNOWN', message, 'browser', cause));
   }
 
   async #pressMore(button: ControlButton): Promise<void> {
@@ -237,7 +253,14 @@ export class TuiCallControls extends PortableElement {
   }
 
   async #open(menu: 'more' | 'speakers'): Promise<void> {
+    try {
+      this.#menus ??= await TuiCallControls.loadMenus();
+    } catch (cause) {
+      this.#tellUnfetched('menu', cause);
+      return;
+    }
     if (menu === 'speakers') this.speakers = await this.#listSpeakers();
+    if (!this.isConnected) return;
     this.menu = menu;
     await this.updateComplete;
     const checked = this.renderRoot.querySelector<HTMLElement>('[aria-checked=true]');
@@ -256,10 +279,6 @@ export class TuiCallControls extends PortableElement {
       return [];
     }
   }
-}
-
-function letterOf(request: ControlButton['request']): string | undefined {
-  return typeof request === 'string' ? undefined : SHORTCUTS[request.type];
 }
 
 declare global {

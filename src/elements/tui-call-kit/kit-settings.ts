@@ -1,4 +1,4 @@
-import type {VideoRenderParams, VideoResolution} from '../../engine/types.js';
+import type {VideoConsent, VideoRenderParams, VideoResolution} from '../../engine/types.js';
 
 /** How long to ring when nothing else is said, in seconds. */
 export const DEFAULT_TIMEOUT = 30;
@@ -38,6 +38,8 @@ export interface KitSettings {
   readonly callTimeout: number;
   /** A second call waits. */
   readonly callWaiting: boolean;
+  /** Who decides when the other side wants video. */
+  readonly videoConsent: VideoConsent;
   /** Not lent to elements outside the kit. */
   readonly scoped: boolean;
   /** A `@tencentcloud/chat` instance of the page. */
@@ -67,6 +69,7 @@ export function completeSettings(raw: RawSettings): KitSettings {
     mutedRingtone: raw.mutedRingtone === true,
     callTimeout: numberOf(raw.callTimeout, DEFAULT_TIMEOUT),
     callWaiting: raw.callWaiting === true,
+    videoConsent: raw.videoConsent === 'always' ? 'always' : 'ask',
     scoped: raw.scoped === true,
     chat: raw.chat ?? undefined,
     getUserSig: raw.getUserSig ?? undefined,

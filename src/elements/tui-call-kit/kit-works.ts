@@ -28,6 +28,8 @@ export interface KitHost extends LitElement, RawSettings {
   readonly noFloating: boolean;
   /** The call cannot fill the whole screen. */
   readonly noFullscreen: boolean;
+  /** The page's service worker that tells of presses on notifications. */
+  readonly notificationWorker?: ServiceWorkerRegistration | null | undefined;
   /** Keys do nothing. */
   readonly noShortcuts: boolean;
 }
@@ -103,7 +105,9 @@ export class KitWorks {
       },
     });
     this.#desk = new LazyFollower(() => loaders.loadDesk({host, localize}));
-    this.#ringer = new LazyFollower(() => loaders.loadRinger({host, clock, localize}));
+    this.#ringer = new LazyFollower(() =>
+      loaders.loadRinger({host, clock, localize, worker: () => host.notificationWorker ?? undefined}),
+    );
     host.addEventListener('tui-error', this.#handleError);
   }
 

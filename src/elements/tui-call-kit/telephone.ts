@@ -77,10 +77,11 @@ export class Telephone {
       return {name: backend, channel, chat};
     };
     const backend = new BackendChoice(options.backends, wanted);
-    const callWaiting = (): boolean => settings().callWaiting;
-    this.#ownEngine = new LazyEngine(() =>
-      options.loadEngine({backend, clock, callWaiting, videoConsent: 'ask'}),
-    );
+    const policy = {
+      callWaiting: () => settings().callWaiting,
+      videoConsent: () => settings().videoConsent,
+    };
+    this.#ownEngine = new LazyEngine(() => options.loadEngine({backend, clock, ...policy}));
     this.#provider = this.#provide(this.#ownEngine);
     this.#context = new ContextProvider(host, {context: callContext, initialValue: this.#provider});
     this.#sharing = new PageSharing(host);

@@ -5,7 +5,7 @@ import type {CallCommands} from '../../engine/commands.js';
 import {TUICallError} from '../../engine/errors.js';
 import type {Clock} from '../../engine/ports.js';
 import {SystemClock} from '../../engine/system-clock.js';
-import type {CallStatus, VideoResolution} from '../../engine/types.js';
+import type {CallStatus, VideoConsent, VideoResolution} from '../../engine/types.js';
 import type {DoctorLoader} from '../doctor/doctor-entrance.js';
 import type {Inviteable} from '../inviteable.js';
 import type {DeskLoader} from '../desk/desk.js';
@@ -26,6 +26,10 @@ import {styles} from './tui-call-kit.styles.js';
  *
  * It leaves the page's own content alone: it takes no space, sets no global style and no attribute outside itself. Taken
  * out of the document it ends its call and logs out; moved within it, the call goes on.
+ *
+ * While the call is in a window of its own, out of the page (`documentPictureInPicture`), what the page has put into the slots of
+ * the call view stays in the page and is not shown: a slot takes its content from its own document only. It is there again when
+ * the call comes back.
  *
  * @slot - The page's own content, with elements that share the kit's engine.
  * @slot incoming - In the kit's incoming card, below the caller.
@@ -158,6 +162,12 @@ export class TuiCallKit extends EngineMirror {
   @property({attribute: 'call-waiting', converter: value => value !== null && value !== 'off'})
   callWaiting = false;
 
+  /**
+   * Who decides when the other side wants an audio call to become video. `ask`: the person, whom the call view asks. `always`:
+   * it becomes video, with one's own camera off unless it was on in this call before. For the kit's own engine.
+   */
+  @property({attribute: 'video-consent'}) videoConsent: VideoConsent = 'ask';
+
   /** How large a picture is sent. Default: the engine's. */
   @property({attribute: 'video-resolution'}) videoResolution: VideoResolution | '' = '';
 
@@ -195,6 +205,12 @@ export class TuiCallKit extends EngineMirror {
 
   /** Gives a UserSig: asked at a login without `user-sig`, when it has expired, and when the person logs in here again. */
   @property({attribute: false}) getUserSig?: (() => Promise<string>) | undefined;
+
+  /**
+   * A service worker of the page that tells of presses on notifications, as `demo/call-worker.js` does: then the notification of
+   * a ring has buttons that answer and decline, where the browser shows some. Without it a press brings the page forward.
+   */
+  @property({attribute: false}) notificationWorker?: ServiceWorkerRegistration | null | undefined;
 
   /** For the Tencent backend: a `@tencentcloud/chat` instance of the page. It is used, and never logged out. */
   @property({attribute: false}) chat?: object | undefined;

@@ -1,7 +1,6 @@
 import {html, nothing, render} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {cache} from 'lit/directives/cache.js';
 import {guard} from 'lit/directives/guard.js';
 import type {CallState} from '../../engine/call-state.js';
 import type {CallCommands} from '../../engine/commands.js';
@@ -78,6 +77,8 @@ export class TuiCallTile extends PortableElement {
   #loudness = 0;
   readonly #voice = new VoiceLook();
   #quality: NetworkQuality = 'unknown';
+  /** Kept while it is not shown, as networks come and go. */
+  readonly #sign = document.createElement('span');
 
   /** How good the person's network is, also as an attribute. */
   get quality(): NetworkQuality {
@@ -148,8 +149,7 @@ export class TuiCallTile extends PortableElement {
     return html`<span class="volume" part="volume" aria-hidden="true"></span>`;
   }
 
-  #network(): TemplateResult | typeof nothing {
-    if (!isWeak(this.#quality)) return nothing;
+  #network(): TemplateResult {
     const text = this.#localize.term(`quality.${this.#quality}`);
     return html`<span class="sign weak" part="quality" title=${text}
       >${icon('signal')}<span class="visually-hidden">${text}</span></span
@@ -196,7 +196,11 @@ export class TuiCallTile extends PortableElement {
   /** The sign has a box of its own, so that nothing else of the tile is rendered for a network that comes and goes. */
   #showNetwork(): void {
     const box = this.renderRoot.querySelector<HTMLElement>('.network');
-    if (box) render(cache(this.#network()), box);
+    if (!isWeak(this.#quality)) this.#sign.remove();
+    else if (box) {
+      render(this.#network(), this.#sign);
+      if (this.#sign.parentNode !== box) box.append(this.#sign);
+    }
   }
 
   /** Touches the page only when there is another sign to show. */

@@ -57,7 +57,9 @@ export class CallTimer implements ReactiveController {
     const former = time.textContent;
     if (former === text) return;
     if (former.length !== text.length) time.style.containIntrinsicInlineSize = widthOf(text);
-    time.textContent = text;
+    // The same text node goes on: another one would have to find its place on the page first.
+    if (time.firstChild instanceof Text) time.firstChild.data = text;
+    else time.textContent = text;
     time.dateTime = machineDuration(passed);
   }
 }

@@ -1,6 +1,5 @@
 import {html, nothing, render} from 'lit';
 import type {ReactiveController, ReactiveControllerHost, TemplateResult} from 'lit';
-import {cache} from 'lit/directives/cache.js';
 import type {CallState} from '../../engine/call-state.js';
 import type {Localize} from '../../i18n/localize.js';
 import {icon} from '../internal/icons.js';
@@ -39,7 +38,7 @@ export class NetworkNotice implements ReactiveController {
   /** Writes what there is to tell now. */
   show(): void {
     const box = this.#host.shadowRoot?.querySelector<HTMLElement>('.network-notice');
-    if (box) render(cache(this.#notice()), box);
+    if (box) render(this.#notice(), box);
   }
 
   #notice(): TemplateResult | typeof nothing {

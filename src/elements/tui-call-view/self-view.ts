@@ -2,7 +2,9 @@ import type {Stop} from '../../engine/ports.js';
 import {makeDraggable, type Way} from '../floating/drag.js';
 import {boxAt, cornerOf, placeOf, type Box, type Place} from '../floating/floating-geometry.js';
 import {placeForKey} from '../floating/floating-keys.js';
+import {browserStorage, type PageStorage} from '../internal/page-storage.js';
 import type {PortableElement} from '../internal/portable-element.js';
+import {keepCorner, recallCorner} from './corner-memory.js';
 import {styles} from './self-view.styles.js';
 
 /** How long the small picture glides into a corner, in milliseconds. */
@@ -14,17 +16,26 @@ export interface SelfViewOptions {
   readonly isRtl: () => boolean;
   /** The whole call is a small window that is dragged itself. */
   readonly isHeld: () => boolean;
+  /** Where the person's choice is kept; the browser's storage unless a test gives its own. */
+  readonly storage?: PageStorage | undefined;
 }
 
-/** Lets the small picture of a call of two be dragged into any corner of the stage, or be sent there by arrow keys. */
+/**
+ * Lets the small picture of a call of two be dragged into any corner of the stage, or be sent there by arrow keys. It is
+ * there again in the next call and on the next page.
+ */
 export class SelfView {
   readonly #options: SelfViewOptions;
   #stage: HTMLElement | null = null;
-  #corner: Place = {inline: 1, block: 1};
+  readonly #storage: PageStorage | undefined;
+  #corner: Place;
   #stops: readonly Stop[] = [];
 
   constructor(host: PortableElement, options: SelfViewOptions) {
     this.#options = options;
+    const {storage = browserStorage()} = options;
+    this.#storage = storage;
+    this.#corner = recallCorner(storage);
     host.addStyles(styles);
   }
 
@@ -66,7 +77,7 @@ export class SelfView {
     if (!small) return;
     const from = boxOf(small);
     small.style.translate = '';
-    if (way) this.#corner = cornerOf(placeOf(from, boxOf(stage), this.#options.isRtl()));
+    if (way) this.#choose(placeOf(from, boxOf(stage), this.#options.isRtl()));
     this.#glide(stage, small, from);
   }
 
@@ -82,8 +93,13 @@ export class SelfView {
     const place = placeForKey({altKey, ctrlKey, metaKey, key, shiftKey: true}, {box, room, isRtl});
     if (!place) return;
     event.preventDefault();
-    this.#corner = cornerOf(place);
+    this.#choose(place);
     this.#glide(stage, small, from);
+  }
+
+  #choose(place: Place): void {
+    this.#corner = cornerOf(place);
+    keepCorner(this.#corner, this.#storage);
   }
 
   #glide(stage: HTMLElement, small: HTMLElement, from: Box): void {

@@ -76,6 +76,49 @@ export function renderPage(result: DeviceCheckResult, words: PanelWords): Templa
   </div>`;
 }
 
+/** One's own picture. */
+export interface PreviewOptions {
+  /** The camera is part of the settings. */
+  readonly hasCamera: boolean;
+  /** What it gives; undefined while it does not run. */
+  readonly camera: MediaStreamTrack | undefined;
+  /** Asks for the devices; undefined where there is nothing to ask for. */
+  readonly start: (() => void) | undefined;
+  /** The words. */
+  readonly words: PanelWords;
+}
+
+/** One's own picture, or the button that asks for it; without a camera the button alone. */
+export function renderPreview({
+  hasCamera,
+  camera,
+  start,
+  words: {devices},
+}: PreviewOptions): TemplateResult | typeof nothing {
+  const button =
+    start &&
+    html`<button type="button" class="main" part="start" @click=${start}>
+      ${devices.name(hasCamera ? 'startDevices' : 'startMicrophone')}
+    </button>`;
+  if (!hasCamera) return button ? html`<div class="start">${button}</div>` : nothing;
+  const isMirrored = camera?.getSettings().facingMode !== 'environment';
+  return html`
+    <div class="preview" part="preview">
+      <video
+        part="video"
+        class=${isMirrored ? 'mirrored' : ''}
+        autoplay
+        playsinline
+        .muted=${true}
+        ?hidden=${!camera}
+        aria-hidden="true"
+      ></video>
+      ${camera ? nothing : html`<span class="emblem">${icon('videoOff')}</span>`} ${button ?? nothing}
+      <span class="caption" part="hint">${devices.term('previewHint')}</span>
+    </div>
+  `;
+}
+
 /** How loud the microphone is. */
 export function renderMeter(isRunning: boolean, {devices}: PanelWords): TemplateResult {
   return html`

@@ -6,8 +6,8 @@ import type {CaptureKind, Trouble} from '../doctor/trouble.js';
 export interface TrialListener {
   /** What runs has changed. */
   changed(): void;
-  /** A device has stopped by itself. */
-  ended(kind: CaptureKind): void;
+  /** A device has stopped by itself; the browser showed it under this name. */
+  ended(kind: CaptureKind, name: string): void;
 }
 
 /** Camera and microphone, open for as long as the person tries them. */
@@ -64,7 +64,7 @@ export class Trial {
     track.addEventListener('ended', () => {
       if (this.#tracks.get(kind) !== track) return;
       this.#release(kind);
-      this.#listener.ended(kind);
+      this.#listener.ended(kind, track.label);
     });
   }
 

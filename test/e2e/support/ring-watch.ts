@@ -11,6 +11,8 @@ declare global {
       readonly files: Set<HTMLMediaElement>;
       /** The notifications that were shown. */
       readonly notifications: {readonly title: string; isOpen: boolean; click(): void}[];
+      /** What the device was last told to do; 0: to be still. */
+      vibration: VibratePattern;
       /** How often permission was asked for. */
       asked: number;
       /** How often `tui-ring-blocked` was heard on the document. */
@@ -33,6 +35,7 @@ export function watchRing(): void {
     contexts: [],
     files: new Set(),
     notifications: [],
+    vibration: 0,
     asked: 0,
     blocked: 0,
     focused: 0,
@@ -80,6 +83,14 @@ export function watchRing(): void {
     }
   }
   Object.assign(window, {Notification: FakeNotification});
+  // No machine on which tests run vibrates.
+  Object.defineProperty(Navigator.prototype, 'vibrate', {
+    configurable: true,
+    value: (pattern: VibratePattern) => {
+      watch.vibration = pattern;
+      return true;
+    },
+  });
   window.focus = () => {
     watch.focused += 1;
   };
@@ -96,7 +107,7 @@ export async function sounds(person: Person): Promise<void> {
   await person.page.waitForFunction(() => window.soundsNow(), undefined, {timeout: 10_000});
 }
 
-/** Waits until nothing of any ring is left in a person's page: no sound, no flash, no notification. */
+/** Waits until nothing of any ring is left in a person's page: no sound, no flash, no notification, no vibration. */
 export async function isQuiet(person: Person): Promise<void> {
   const left = (): Promise<object> =>
     person.page.evaluate(() => ({
@@ -104,10 +115,11 @@ export async function isQuiet(person: Person): Promise<void> {
       contexts: window.ringWatch.contexts.filter(({context}) => context.state !== 'closed').length,
       files: [...window.ringWatch.files].filter(file => file.hasAttribute('src')).length,
       notifications: window.ringWatch.notifications.filter(({isOpen}) => isOpen).length,
+      isStill: window.ringWatch.vibration === 0,
       look: window.lookOf(),
     }));
   const look = await person.page.evaluate(() => window.ringWatch.look);
-  const nothing = {sounds: false, contexts: 0, files: 0, notifications: 0, look};
+  const nothing = {sounds: false, contexts: 0, files: 0, notifications: 0, isStill: true, look};
   const deadline = Date.now() + 10_000;
   let found = await left();
   while (JSON.stringify(found) !== JSON.stringify(nothing) && Date.now() < deadline) {

@@ -133,4 +133,79 @@ describe('Doctor', () => {
     await host.updateComplete;
     assert.isEmpty(browser.requests);
   });
+
+  it('begins to follow nothing for an element that is gone already', async () => {
+    browser.decide('denied', 'camera', 'microphone');
+    const heard: string[] = [];
+    const listen = browser.permission('camera');
+    listen.addEventListener = (type: string) => heard.push(type);
+    host.remove();
+    await examine(-1101);
+    assert.isEmpty(heard);
+  });
+
+  it('looks again when its element comes back, for the person may have changed something', async () => {
+    browser.decide('denied', 'camera', 'microphone');
+    await examine(-1101);
+    const {parentElement} = host;
+    host.remove();
+    browser.decide('granted', 'microphone');
+    parentElement?.append(host);
+    await waitUntil(() => doctor.findings[0]?.kinds.join() === 'camera');
+    browser.decide('granted', 'camera');
+    await waitUntil(() => host.solved.length > 0);
+  });
+
+  it('tells nobody of what is solved once its element is gone', async () => {
+    await examine(-1316);
+    const release = browser.hold();
+    press();
+    await waitUntil(() => browser.requests.length === 1);
+    host.remove();
+    release();
+    await waitUntil(() => browser.tracks.length > 0 && browser.live === 0);
+    await waitUntil(() => doctor.findings.length === 0);
+    assert.isEmpty(host.solved);
+  });
+
+  it('tries once, however often the button is pressed', async () => {
+    await examine(-1316);
+    const release = browser.hold();
+    press();
+    press();
+    press();
+    await waitUntil(() => browser.requests.length > 0);
+    await waitUntil(() => host.shadowRoot?.querySelector('.doctor')?.ariaBusy === 'true');
+    assert.isTrue(host.shadowRoot?.querySelector('button')?.disabled);
+    release();
+    await waitUntil(() => host.solved.length > 0);
+    assert.lengthOf(browser.requests, 1);
+  });
+
+  it('believes the newest of two troubles that come in quick succession', async () => {
+    doctor.examineCall({code: -1101, mediaType: 'video'});
+    doctor.examineCall({code: 60004, mediaType: 'video'});
+    await waitUntil(() => doctor.findings.length > 0);
+    await host.updateComplete;
+    assert.deepEqual(
+      doctor.findings.map(({cause, kinds}) => `${cause} ${kinds.join()}`),
+      ['missing camera'],
+    );
+  });
+
+  it('says nothing any more when the trouble is over', async () => {
+    await examine(-1316);
+    doctor.examineCall(undefined);
+    await waitUntil(() => doctor.findings.length === 0);
+    await host.updateComplete;
+    assert.equal(text('.doctor'), '');
+  });
+
+  it('says the same in another language', async () => {
+    await examine(-1316);
+    const english = text('[part=doctor-cause]');
+    host.lang = 'de';
+    await waitUntil(() => text('[part=doctor-cause]') !== english);
+    assert.match(text('[part=doctor-cause]'), /^Kamera /);
+  });
 });

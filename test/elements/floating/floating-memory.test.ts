@@ -4,10 +4,10 @@ import {
   UNTOUCHED,
   keepChoice,
   recallChoice,
-  type FloatingStorage,
 } from '../../../src/elements/floating/floating-memory.js';
+import type {PageStorage} from '../../../src/elements/internal/page-storage.js';
 
-function storageWith(kept: string | null = null): FloatingStorage & {kept: string | null} {
+function storageWith(kept: string | null = null): PageStorage & {kept: string | null} {
   return {
     kept,
     getItem(name) {
@@ -43,7 +43,7 @@ describe('what is remembered of a floating window', () => {
   }
 
   it('is nothing where storage is forbidden, and asking does no harm', () => {
-    const forbidden: FloatingStorage = {
+    const forbidden: PageStorage = {
       getItem: () => {
         throw new DOMException('Forbidden.', 'SecurityError');
       },

@@ -1,6 +1,7 @@
 import {assert} from '@open-wc/testing';
 import {Ringer} from '../../../src/elements/ring/ringer.js';
 import type {SoundState} from '../../../src/elements/ring/sound.js';
+import type {RingAnswer} from '../../../src/elements/ring/ring.js';
 import {INCOMING} from './rings.js';
 
 /** A browser in which a test decides everything. */
@@ -12,6 +13,7 @@ class FakeBrowser {
   isHinting = false;
   lead: ((isLeading: boolean) => void) | undefined;
   tell: ((state: SoundState) => void) | undefined;
+  press: ((answer: RingAnswer) => void) | undefined;
   readonly listeners = {
     change: new Set<() => void>(),
     gesture: new Set<() => void>(),
@@ -59,7 +61,11 @@ class FakeBrowser {
         return {retry: () => this.log.push('retry'), stop: this.#begin(name)};
       },
       flash: title => this.#begin(`flash ${title}`),
-      notify: ({title, isSilent}) => this.#begin(`notify ${title} ${isSilent ? 'silently' : 'aloud'}`),
+      notify: ({title, isSilent}, answer) => {
+        this.press = answer;
+        return this.#begin(`notify ${title} ${isSilent ? 'silently' : 'aloud'}`);
+      },
+      onAnswer: answer => this.log.push(answer),
       vibrate: () => this.#begin('vibrate'),
       onBlocked: () => this.log.push('blocked'),
       onHint: isWanted => {
@@ -191,6 +197,14 @@ describe('Ringer', () => {
     browser.lead?.(true);
     browser.tell?.('blocked');
     assert.equal(browser.log.filter(entry => entry === 'blocked').length, 2);
+  });
+
+  it('passes on what the person answers outside the page', () => {
+    ringAndLead();
+    browser.isAway = true;
+    browser.fire('change');
+    browser.press?.('reject');
+    assert.equal(browser.log.at(-1), 'reject');
   });
 
   it('lets go of everything when the page goes away', () => {

@@ -8,6 +8,7 @@ export const INCOMING: Ring = {
   text: 'Incoming video call',
   lang: 'en',
   picture: '',
+  answers: {accept: 'Accept', reject: 'Decline'},
   ringtone: '',
   isMuted: false,
   speakerId: '',

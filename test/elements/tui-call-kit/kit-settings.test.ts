@@ -20,6 +20,7 @@ const DEFAULTS: KitSettings = {
   mutedRingtone: false,
   callTimeout: 30,
   callWaiting: false,
+  videoConsent: 'ask',
   scoped: false,
   chat: undefined,
   getUserSig: undefined,
@@ -41,6 +42,7 @@ function allOf(value: null | undefined): RawSettings {
     mutedRingtone: value,
     callTimeout: value,
     callWaiting: value,
+    videoConsent: value,
     scoped: value,
     chat: value,
     getUserSig: value,
@@ -63,5 +65,17 @@ describe('the settings of a kit', () => {
     assert.equal(completeSettings({...DEFAULTS, callTimeout: 0}).callTimeout, 0);
     assert.equal(completeSettings({...DEFAULTS, callTimeout: NaN}).callTimeout, 30);
     assert.equal(completeSettings({...DEFAULTS, sdkAppId: NaN}).sdkAppId, 0);
+  });
+
+  it('ask the person about video, unless they are told plainly not to', () => {
+    const consentOf = (value: string): string =>
+      completeSettings({...DEFAULTS, videoConsent: value as KitSettings['videoConsent']}).videoConsent;
+    assert.deepEqual(['always', 'ask', '', 'Always', 'yes'].map(consentOf), [
+      'always',
+      'ask',
+      'ask',
+      'ask',
+      'ask',
+    ]);
   });
 });

@@ -98,6 +98,21 @@ describe('<tui-call-kit> rings', () => {
   });
 });
 
+describe('requestNotifications', () => {
+  const Original = window.Notification;
+
+  afterEach(() => {
+    Object.assign(window, {Notification: Original});
+  });
+
+  it('says no where the browser has no notifications', async () => {
+    const stage = await KitStage.begin();
+    Object.assign(window, {Notification: undefined});
+    assert.isFalse(await stage.kit.requestNotifications());
+    await stage.end();
+  });
+});
+
 describe('LazyFollower', () => {
   const facts = {} as RingFacts;
 

@@ -1,5 +1,6 @@
 import {assert, waitUntil} from '@open-wc/testing';
 import type {TuiCallView} from '../../../src/elements/tui-call-view/tui-call-view.js';
+import {STORAGE_KEY} from '../../../src/elements/tui-call-view/corner-memory.js';
 import {Talk, find, has} from '../talk.js';
 import {update, viewOf} from './view-fixture.js';
 
@@ -8,6 +9,7 @@ describe('the small picture of <tui-call-view>', () => {
   let view: TuiCallView;
 
   beforeEach(async () => {
+    localStorage.removeItem(STORAGE_KEY);
     talk = await Talk.begin();
     view = await viewOf(talk, 'alice', 'inline-size: 640px; block-size: 480px');
     await talk.connect('video');
@@ -15,7 +17,10 @@ describe('the small picture of <tui-call-view>', () => {
     await waitUntil(() => find(view, '.stage').dataset.corner === 'bottom-end');
   });
 
-  afterEach(() => talk.end());
+  afterEach(async () => {
+    await talk.end();
+    localStorage.removeItem(STORAGE_KEY);
+  });
 
   const corner = (): string | undefined => find(view, '.stage').dataset.corner;
 
@@ -99,5 +104,50 @@ describe('the small picture of <tui-call-view>', () => {
     await talk.alice.engine.switchCallMediaType('audio');
     await update(talk, view);
     assert.isFalse(has(view, '.small'));
+  });
+
+  /** The view of another page, or of the next call. */
+  async function anotherView(): Promise<void> {
+    view.remove();
+    view = await viewOf(talk, 'alice', 'inline-size: 640px; block-size: 480px');
+    await update(talk, view);
+    await waitUntil(() => find(view, '.stage').dataset.corner !== undefined);
+  }
+
+  it('is on the next page where it was dragged, and where a key has sent it', async () => {
+    drag(-400, -300);
+    await anotherView();
+    assert.equal(seen(), 'top left');
+    press('ArrowDown');
+    await anotherView();
+    assert.equal(seen(), 'bottom left');
+  });
+
+  it('is mirrored on a page that is written the other way', async () => {
+    press('ArrowLeft');
+    view.remove();
+    view = await viewOf(talk, 'alice', 'inline-size: 640px; block-size: 480px');
+    view.lang = 'ar';
+    await update(talk, view);
+    await waitUntil(() => find(view, '.stage').dataset.corner === 'bottom-start');
+    await waitUntil(() => getComputedStyle(find(view, '.stage')).direction === 'rtl');
+    assert.equal(seen(), 'bottom right');
+  });
+
+  it('keeps nothing of a drag that was given up', async () => {
+    const swap = find(view, '.swap');
+    const {left, top} = swap.getBoundingClientRect();
+    const more = {bubbles: true, composed: true, pointerId: 3, isPrimary: true, button: 0};
+    for (const [type, way] of [
+      ['pointerdown', 0],
+      ['pointermove', -300],
+      ['pointercancel', -300],
+    ] as const) {
+      swap.dispatchEvent(new PointerEvent(type, {clientX: left + 9 + way, clientY: top + 9, ...more}));
+    }
+    assert.isNull(localStorage.getItem(STORAGE_KEY));
+    assert.equal(seen(), 'bottom right');
+    await anotherView();
+    assert.equal(seen(), 'bottom right');
   });
 });
