@@ -13,7 +13,7 @@ import {staticClosure} from './static-closure.mjs';
 
 /** Budgets in kB (1000 bytes) after gzip. */
 const BUDGETS = [
-  {name: 'everything, first load', limit: 62, load: () => codeOf('dist/tui-call.js')},
+  {name: 'everything, first load', limit: 63, load: () => codeOf('dist/tui-call.js')},
   {
     name: 'kit, button and incoming card',
     limit: 30,
