@@ -39,6 +39,8 @@ for (const language of LANGUAGES) menu.append(new Option(nameOf(language), langu
 
 /** What a language calls itself. */
 function nameOf(language) {
-  const name = new Intl.DisplayNames(language, {type: 'language'}).of(new Intl.Locale(language).minimize().toString());
+  const name = new Intl.DisplayNames(language, {type: 'language'}).of(
+    new Intl.Locale(language).minimize().toString(),
+  );
   return name[0].toLocaleUpperCase(language) + name.slice(1);
 }
