@@ -116,16 +116,18 @@ export class Doctor implements ReactiveController, CallDoctor {
   }
 
   async #look(troubles: readonly Trouble[]): Promise<void> {
-    this.#watch.abort();
+    const before = this.#watch;
     const watch = new AbortController();
     this.#watch = watch;
     this.#troubles = troubles;
+    // Whoever is gone by now looks again when they come back.
+    if (troubles.length > 0 && this.#host.isConnected) await this.#follow(watch.signal);
+    // Not a moment goes by unwatched: camera and microphone are often allowed one right after the other.
+    before.abort();
     const facts = await factsOf(troubles, this.#browser);
     if (watch.signal.aborted) return;
     this.#findings = diagnoseAll(facts);
     this.#host.requestUpdate();
-    // Whoever is gone by now looks again when they come back.
-    if (troubles.length > 0 && this.#host.isConnected) await this.#follow(watch.signal);
   }
 
   /** Looks again as soon as the person has allowed, refused or connected something. */

@@ -13,21 +13,27 @@ const layout = css`
     block-size: 100%;
     min-block-size: 200px;
     aspect-ratio: 16 / 10;
-    overflow: hidden;
-    container: call / size;
     border-radius: var(--_radius);
-    background: var(--_color-stage);
-    color: var(--_color-on-stage);
   }
 
   :focus-visible {
     outline-color: var(--_color-on-stage);
   }
 
+  /* All that a call needs is here: of the host, a page may leave nothing. */
   .base {
+    position: relative;
     display: flex;
     flex-direction: column;
+    inline-size: 100%;
     block-size: 100%;
+    min-block-size: inherit;
+    aspect-ratio: 16 / 10;
+    overflow: hidden;
+    container: call / size;
+    border-radius: inherit;
+    background: var(--_color-stage);
+    color: var(--_color-on-stage);
   }
 
   .stage,

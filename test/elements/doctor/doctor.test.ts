@@ -110,6 +110,19 @@ describe('Doctor', () => {
     assert.deepEqual(host.solved, ['camera,microphone false']);
   });
 
+  for (let turns = 0; turns < 12; turns++) {
+    it(`sees that both are allowed, the second one ${turns} turns after the first`, async () => {
+      browser.decide('denied', 'camera', 'microphone');
+      await examine(-1101);
+      browser.decide('granted', 'camera');
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+      browser.decide('granted', 'microphone');
+      await waitUntil(() => host.solved.length > 0);
+      assert.deepEqual(doctor.findings, []);
+      for (const track of browser.tracks) track.stop();
+    });
+  }
+
   it('goes away by itself once a device is connected, if no question would follow', async () => {
     browser.decide('granted', 'camera', 'microphone');
     await examine(60004);
