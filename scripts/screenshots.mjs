@@ -2,8 +2,8 @@
  * `npm run screenshots`: photographs every state of the gallery at three sizes, in both themes and both directions, and
  * lays out a page to look through them: `screenshots/index.html`.
  *
- * `npm run screenshots -- tui-incoming-call` only the states whose name has this in it, `--lang=ar` in another language,
- * `--text=200` with letters of twice the size.
+ * From right to left they speak Arabic. `npm run screenshots -- tui-incoming-call` photographs only the states whose name has
+ * this in it, `--lang=de` in another language, `--text=200` with letters of twice the size.
  */
 import {mkdir, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
@@ -27,7 +27,7 @@ const LANES = 2;
 /** @typedef {{name: string, file: string}} Shot */
 
 const {values, positionals} = parseArgs({
-  options: {lang: {type: 'string', default: 'en'}, text: {type: 'string', default: '100'}},
+  options: {lang: {type: 'string'}, text: {type: 'string', default: '100'}},
   allowPositionals: true,
 });
 const start = performance.now();
@@ -101,7 +101,9 @@ async function photograph(page, {element, state}, sizes) {
   const shots = [];
   for (const theme of THEMES) {
     for (const dir of DIRECTIONS) {
-      const hash = `#${new URLSearchParams({element, state, theme, dir, lang: values.lang, text: values.text})}`;
+      // What is in an element runs in the direction of its words.
+      const lang = values.lang ?? (dir === 'rtl' ? 'ar' : 'en');
+      const hash = `#${new URLSearchParams({element, state, theme, dir, lang, text: values.text})}`;
       await page.evaluate(address => void (globalThis.location.hash = address), hash);
       await shown(page, hash);
       for (const size of SIZES) {

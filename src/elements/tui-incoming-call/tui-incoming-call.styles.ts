@@ -175,6 +175,7 @@ export const styles = [
       .card {
         grid-template-columns: minmax(0, 1fr);
         justify-items: center;
+        gap: calc(var(--_space) * 3);
         padding: calc(var(--_space) * 4);
         text-align: center;
       }
@@ -188,6 +189,7 @@ export const styles = [
       }
 
       .who [part='name'] {
+        -webkit-line-clamp: 2;
         margin-inline: auto;
       }
 
