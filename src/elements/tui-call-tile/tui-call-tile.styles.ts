@@ -135,6 +135,7 @@ export const styles = [
 
     /* Three bars that change neither layout nor layers, so that a sound costs no more than painting them. */
     .volume {
+      flex: none;
       inline-size: 13px;
       block-size: 1em;
       background: repeating-linear-gradient(90deg, currentColor 0 3px, transparent 3px 5px) center no-repeat;

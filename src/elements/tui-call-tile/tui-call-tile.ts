@@ -125,7 +125,9 @@ export class TuiCallTile extends PortableElement {
       <div class="ring" part="ring"></div>
       <slot></slot>
       <div class="caption" part="caption">
-        <span class="ellipsis" part="name">${facts.isSelf ? this.#localize.term('you') : name}</span>
+        <span class="ellipsis" part="name" dir="auto"
+          >${facts.isSelf ? this.#localize.term('you') : name}</span
+        >
         <slot name="caption"></slot>
         ${this.#sound(facts)}
         <span class="network"></span>

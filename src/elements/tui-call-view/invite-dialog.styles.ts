@@ -101,7 +101,10 @@ export const styles = css`
     outline: none;
   }
 
+  /* A name that is cut is cut at its own end. */
   .invite li .ellipsis {
+    justify-self: start;
+    max-inline-size: 100%;
     line-height: 1.3;
   }
 

@@ -150,7 +150,7 @@ function renderPerson(person: InviteeFacts, facts: ListFacts): TemplateResult {
           @change=${(event: Event) => facts.choose(userId, isChecked(event))}
         />
         ${avatar({userId, name, url: picture})}
-        <span class="ellipsis">${name}</span>
+        <span class="ellipsis" dir="auto">${name}</span>
         ${presence === undefined ? nothing : html`<span class="muted">${presenceText(presence, facts)}</span>`}
       </label>
     </li>
