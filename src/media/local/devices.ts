@@ -3,6 +3,7 @@ import type {CameraOptions, DeviceInfo, DeviceKind} from '../../engine/types.js'
 import {deviceError, notSupported} from '../device-errors.js';
 import type {LocalMediaEnvironment} from './environment.js';
 import type {Preferences} from './preferences.js';
+import type {CaptureWishes} from './capture-wishes.js';
 
 const KINDS: Readonly<Record<DeviceKind, MediaDeviceKind>> = {
   camera: 'videoinput',
@@ -53,24 +54,25 @@ export async function requireDevice(
 export class DeviceChoice {
   readonly #environment: LocalMediaEnvironment;
   readonly #preferences: Preferences;
+  readonly #wishes: CaptureWishes;
 
-  constructor(environment: LocalMediaEnvironment, preferences: Preferences) {
+  constructor(environment: LocalMediaEnvironment, preferences: Preferences, wishes: CaptureWishes) {
     this.#environment = environment;
     this.#preferences = preferences;
+    this.#wishes = wishes;
   }
 
   /** How to open the camera. */
   async camera(options: CameraOptions = {}): Promise<MediaTrackConstraints> {
-    if (options.deviceId !== undefined || options.facing !== undefined)
-      return this.#preferences.camera(options);
+    if (options.deviceId !== undefined || options.facing !== undefined) return this.#wishes.camera(options);
     // A mere wish for a device would not do: browsers pass over it.
     const deviceId = await this.#present('camera', this.#preferences.cameraId);
-    return this.#preferences.camera({...(deviceId !== undefined && {deviceId})});
+    return this.#wishes.camera({...(deviceId !== undefined && {deviceId})});
   }
 
   /** How to open the microphone. */
   async microphone(): Promise<MediaTrackConstraints> {
-    return this.#preferences.microphone(await this.#present('microphone', this.#preferences.microphoneId));
+    return this.#wishes.microphone(await this.#present('microphone', this.#preferences.microphoneId));
   }
 
   /** The devices of one kind except this one. */

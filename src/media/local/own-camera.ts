@@ -3,7 +3,7 @@ import type {CameraFacing, CameraOptions, DeviceInfo} from '../../engine/types.j
 import type {Capture} from './capture.js';
 import {deviceError} from '../device-errors.js';
 import type {DeviceChoice} from './devices.js';
-import {modeOf, type Preferences} from './preferences.js';
+import {modeOf, type CaptureWishes} from './capture-wishes.js';
 import {Serial} from '../serial.js';
 
 /** What an own device reports. */
@@ -19,16 +19,16 @@ export interface OwnDeviceListener {
 /** One's own camera in one room. Commands run one after the other. */
 export class OwnCamera {
   readonly #capture: Capture;
-  readonly #preferences: Preferences;
+  readonly #wishes: CaptureWishes;
   readonly #choice: DeviceChoice;
   readonly #listener: OwnDeviceListener;
   readonly #commands = new Serial();
   #track: MediaStreamTrack | undefined;
   #facing: CameraFacing = 'front';
 
-  constructor(capture: Capture, preferences: Preferences, choice: DeviceChoice, listener: OwnDeviceListener) {
+  constructor(capture: Capture, wishes: CaptureWishes, choice: DeviceChoice, listener: OwnDeviceListener) {
     this.#capture = capture;
-    this.#preferences = preferences;
+    this.#wishes = wishes;
     this.#choice = choice;
     this.#listener = listener;
   }
@@ -77,7 +77,7 @@ export class OwnCamera {
       const track = this.#track;
       if (!track) throw TUICallError.refused('switchCamera: the camera is closed. Open it first.');
       if (facing === this.#facing) return;
-      const {picture} = this.#preferences;
+      const {picture} = this.#wishes;
       try {
         await this.#replace({...picture, facingMode: {exact: modeOf(facing)}}, facing);
       } catch (cause) {
@@ -92,7 +92,7 @@ export class OwnCamera {
   /** Uses exactly this camera if the camera is open. */
   use(deviceId: string): Promise<void> {
     return this.#commands.run(async () => {
-      if (this.#track) await this.#replace(this.#preferences.camera({deviceId}), 'front');
+      if (this.#track) await this.#replace(this.#wishes.camera({deviceId}), 'front');
     });
   }
 
@@ -100,7 +100,7 @@ export class OwnCamera {
   resize(): Promise<void> {
     return this.#commands.run(async () => {
       try {
-        await this.#track?.applyConstraints(this.#preferences.picture);
+        await this.#track?.applyConstraints(this.#wishes.picture);
       } catch (cause) {
         throw deviceError(cause, 'camera');
       }
@@ -129,7 +129,7 @@ export class OwnCamera {
     try {
       this.adopt(await this.#openTrack(constraints), facing);
     } catch (cause) {
-      await this.#openTrack(this.#preferences.camera({deviceId})).then(
+      await this.#openTrack(this.#wishes.camera({deviceId})).then(
         track => {
           this.adopt(track, facingBefore);
         },
@@ -150,7 +150,7 @@ export class OwnCamera {
     return this.#commands.run(async () => {
       if (this.#track !== lost) return;
       const open = (deviceId: string): Promise<MediaStreamTrack | undefined> =>
-        this.#openTrack(this.#preferences.camera({deviceId}));
+        this.#openTrack(this.#wishes.camera({deviceId}));
       const standIn = await this.#choice.standIn('camera', lost, open);
       if (!standIn) {
         this.#lose();

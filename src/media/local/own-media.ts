@@ -3,6 +3,8 @@ import type {JoinParams, SelfMedia} from '../../engine/ports.js';
 import type {DeviceInfo} from '../../engine/types.js';
 import {deviceLost} from '../device-errors.js';
 import {Capture} from './capture.js';
+import {CaptureWishes} from './capture-wishes.js';
+import type {PictureCeiling} from './ladder.js';
 import {DeviceChoice} from './devices.js';
 import type {LocalMediaEnvironment} from './environment.js';
 import type {MediaState} from './frames.js';
@@ -32,6 +34,7 @@ export class OwnMedia {
   readonly screen: OwnScreen;
   readonly #capture: Capture;
   readonly #choice: DeviceChoice;
+  readonly #wishes: CaptureWishes;
 
   /** The abortion of `signal` releases every device. */
   constructor(
@@ -46,17 +49,19 @@ export class OwnMedia {
     const replaced = (device: DeviceInfo): void => {
       listener.replaced(device);
     };
-    const choice = new DeviceChoice(environment, preferences);
+    const wishes = new CaptureWishes(preferences);
+    this.#wishes = wishes;
+    const choice = new DeviceChoice(environment, preferences, wishes);
     this.#choice = choice;
     this.#capture = new Capture(environment, signal);
-    this.camera = new OwnCamera(this.#capture, preferences, choice, {
+    this.camera = new OwnCamera(this.#capture, wishes, choice, {
       changed,
       replaced,
       lost: () => {
         listener.lost({camera: false}, deviceLost('camera'));
       },
     });
-    this.microphone = new OwnMicrophone(this.#capture, preferences, choice, {
+    this.microphone = new OwnMicrophone(this.#capture, wishes, choice, {
       changed,
       replaced,
       lost: () => {
@@ -93,6 +98,11 @@ export class OwnMedia {
   /** Whether one's own picture is shown like in a mirror. */
   get isMirrored(): boolean {
     return !this.screen.track && this.camera.isFront;
+  }
+
+  /** No more than this of the camera's picture is captured, from the next time it is opened or resized. */
+  limit(ceiling: PictureCeiling): void {
+    this.#wishes.ceiling = ceiling;
   }
 
   /** Opens what a call begins with, by one prompt. */

@@ -1,22 +1,22 @@
 import type {Capture} from './capture.js';
 import type {DeviceChoice} from './devices.js';
 import type {OwnDeviceListener} from './own-camera.js';
-import type {Preferences} from './preferences.js';
+import type {CaptureWishes} from './capture-wishes.js';
 import {Serial} from '../serial.js';
 
 /** One's own microphone in one room. Muting keeps the device, so that speaking again is instant. */
 export class OwnMicrophone {
   readonly #capture: Capture;
-  readonly #preferences: Preferences;
+  readonly #wishes: CaptureWishes;
   readonly #choice: DeviceChoice;
   readonly #listener: OwnDeviceListener;
   readonly #commands = new Serial();
   #track: MediaStreamTrack | undefined;
   #isOpen = false;
 
-  constructor(capture: Capture, preferences: Preferences, choice: DeviceChoice, listener: OwnDeviceListener) {
+  constructor(capture: Capture, wishes: CaptureWishes, choice: DeviceChoice, listener: OwnDeviceListener) {
     this.#capture = capture;
-    this.#preferences = preferences;
+    this.#wishes = wishes;
     this.#choice = choice;
     this.#listener = listener;
   }
@@ -58,7 +58,7 @@ export class OwnMicrophone {
   /** Uses exactly this microphone if it is in use at all; on failure the previous one goes on. */
   use(deviceId: string): Promise<void> {
     return this.#commands.run(async () => {
-      if (this.#track) this.adopt(await this.#openTrack(this.#preferences.microphone(deviceId)));
+      if (this.#track) this.adopt(await this.#openTrack(this.#wishes.microphone(deviceId)));
     });
   }
 
@@ -77,7 +77,7 @@ export class OwnMicrophone {
     return this.#commands.run(async () => {
       if (this.#track !== lost) return;
       const open = (deviceId: string): Promise<MediaStreamTrack | undefined> =>
-        this.#openTrack(this.#preferences.microphone(deviceId));
+        this.#openTrack(this.#wishes.microphone(deviceId));
       // While it is muted nobody misses it: the next unmuting takes what is there then.
       const standIn = this.#isOpen ? await this.#choice.standIn('microphone', lost, open) : undefined;
       if (!standIn) {

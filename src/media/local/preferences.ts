@@ -1,15 +1,17 @@
-import type {CameraFacing, CameraOptions, VideoResolution} from '../../engine/types.js';
+import type {VideoResolution} from '../../engine/types.js';
 import {MediaPreferences} from '../preferences.js';
-import type {PictureCeiling} from './ladder.js';
 
-interface Size {
+/** The size of a picture in full. */
+export interface PictureSize {
+  /** Width in pixels. */
   readonly width: number;
+  /** Height in pixels. */
   readonly height: number;
   /** The most that a picture of this size may take, in bits a second. */
   readonly bitrate: number;
 }
 
-const SIZES: Readonly<Record<VideoResolution, Size>> = {
+const SIZES: Readonly<Record<VideoResolution, PictureSize>> = {
   '360p': {width: 640, height: 360, bitrate: 800_000},
   '480p': {width: 640, height: 480, bitrate: 1_200_000},
   '720p': {width: 1280, height: 720, bitrate: 2_500_000},
@@ -21,44 +23,17 @@ const USUAL_FRAME_RATE = 30;
 
 /** What the person chose; it outlives the room. */
 export class Preferences extends MediaPreferences {
-  /** More than this is worth capturing for nobody; undefined where there is no such limit. Belongs to one stay in a room. */
-  ceiling: PictureCeiling | undefined;
-
   constructor() {
     super(USUAL_FRAME_RATE);
   }
 
+  /** How large the picture is, and the most that it may take, in bits a second. */
+  get size(): PictureSize {
+    return SIZES[this.resolution];
+  }
+
   /** The most that the picture may take, in bits a second. */
   get bitrate(): number {
-    return SIZES[this.resolution].bitrate;
+    return this.size.bitrate;
   }
-
-  /** Size and frame rate of the camera's picture. */
-  get picture(): MediaTrackConstraints {
-    const {width, height} = SIZES[this.resolution];
-    const rows = Math.min(height, this.ceiling?.height ?? Infinity);
-    const frameRate = Math.min(this.frameRate, this.ceiling?.frameRate ?? Infinity);
-    return {
-      width: {ideal: Math.round((width * rows) / height)},
-      height: {ideal: rows},
-      frameRate: {ideal: frameRate, max: frameRate},
-    };
-  }
-
-  /** How to open the camera: exactly this one, or one that looks this way. */
-  camera({deviceId, facing = 'front'}: CameraOptions = {}): MediaTrackConstraints {
-    if (deviceId !== undefined) return {...this.picture, deviceId: {exact: deviceId}};
-    return {...this.picture, facingMode: {ideal: modeOf(facing)}};
-  }
-
-  /** How to open the microphone: exactly this one, or the browser's choice. */
-  microphone(deviceId?: string): MediaTrackConstraints {
-    const wish = {echoCancellation: true, noiseSuppression: true, autoGainControl: true};
-    return deviceId === undefined ? wish : {...wish, deviceId: {exact: deviceId}};
-  }
-}
-
-/** The browser's word for the way a camera looks. */
-export function modeOf(facing: CameraFacing): 'user' | 'environment' {
-  return facing === 'back' ? 'environment' : 'user';
 }

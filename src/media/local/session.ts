@@ -60,7 +60,6 @@ export class Session {
     const memberId = randomId();
     this.#options = options;
     this.#mesh = this.#createMesh(memberId);
-    preferences.ceiling = this.#mesh.ceiling;
     this.playback = new Playback(environment.createAudio, preferences.speakerId, blocked => {
       this.#tell({type: 'playbackBlocked', blocked});
     });
@@ -88,6 +87,7 @@ export class Session {
         this.#tell({type: 'deviceReplaced', device});
       },
     });
+    this.own.limit(this.#mesh.ceiling);
     this.#watchPage();
   }
 
@@ -133,7 +133,6 @@ export class Session {
     this.#stopMeters();
     this.#wants.stop();
     this.#mesh.close();
-    this.#options.preferences.ceiling = undefined;
     this.playback.close();
     this.#options.views.clear();
   }
@@ -173,7 +172,7 @@ export class Session {
 
   /** One smaller picture for all costs less than one that is made smaller for each. */
   #capture(ceiling: PictureCeiling): void {
-    this.#options.preferences.ceiling = ceiling;
+    this.own.limit(ceiling);
     // A camera that refuses goes on as it is; then every sender makes the picture smaller by itself.
     this.resize().catch(() => undefined);
   }

@@ -61,7 +61,7 @@ describe('a call in a window of its own', () => {
     for (const element of [view, tile, inside(view, 'tui-call-controls')]) {
       assert.isAbove(element.shadowRoot?.adoptedStyleSheets.length ?? 0, 1, element.localName);
     }
-    assert.equal(windows.newest.getComputedStyle(view).overflow, 'hidden');
+    assert.equal(windows.newest.getComputedStyle(inside(view, '.base')).overflow, 'hidden');
     assert.equal(view.getBoundingClientRect().height, windows.newest.innerHeight);
     assert.isTrue(stage.kit.callState.status === 'connected');
   });
@@ -109,6 +109,8 @@ describe('a call in a window of its own', () => {
     const layer = stage.layer('call');
     assert.isTrue(layer.hasAttribute('data-minimized'));
     assert.equal(textOf(inside(stage.kit, '.away span')), 'The call is in a window of its own.');
+    // What is only just appearing is still pale.
+    for (const animation of layer.getAnimations({subtree: true})) animation.finish();
     await assert.isAccessible(stage.kit);
     inside(stage.kit, '.away button').click();
     await settle();
@@ -117,7 +119,7 @@ describe('a call in a window of its own', () => {
     assert.isFalse(layer.hasAttribute('data-minimized'));
     assert.isFalse(has(stage.kit, '.away'));
     assert.isAbove(view.shadowRoot?.adoptedStyleSheets.length ?? 0, 1);
-    assert.equal(getComputedStyle(view).overflow, 'hidden');
+    assert.equal(getComputedStyle(inside(view, '.base')).overflow, 'hidden');
     stage.control('microphone').click();
     await settle();
     const state = stage.kit.callState;

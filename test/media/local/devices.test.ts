@@ -2,6 +2,7 @@ import {assert} from '@open-wc/testing';
 
 import {DeviceChoice, listDevices, requireDevice} from '../../../src/media/local/devices.js';
 import {browserEnvironment, randomId} from '../../../src/media/local/environment.js';
+import {CaptureWishes} from '../../../src/media/local/capture-wishes.js';
 import {Preferences} from '../../../src/media/local/preferences.js';
 import {refusal} from '../../support/media-party.js';
 import {TestDevices} from './support.js';
@@ -46,18 +47,20 @@ describe('listDevices', () => {
 describe('DeviceChoice', () => {
   const environment = browserEnvironment();
   let preferences: Preferences;
+  let wishes: CaptureWishes;
   let choice: DeviceChoice;
   beforeEach(() => {
     preferences = new Preferences();
-    choice = new DeviceChoice(environment, preferences);
+    wishes = new CaptureWishes(preferences);
+    choice = new DeviceChoice(environment, preferences, wishes);
   });
 
   it('leaves it to the browser when the person chose nothing, without asking what is there', async () => {
     const mediaDevices = new TestDevices();
     mediaDevices.enumerateDevices = () => Promise.reject(new Error('Not needed.'));
-    choice = new DeviceChoice({...environment, mediaDevices}, preferences);
-    assert.deepEqual(await choice.camera(), preferences.camera());
-    assert.deepEqual(await choice.microphone(), preferences.microphone());
+    choice = new DeviceChoice({...environment, mediaDevices}, preferences, wishes);
+    assert.deepEqual(await choice.camera(), wishes.camera());
+    assert.deepEqual(await choice.microphone(), wishes.microphone());
   });
 
   it('insists on the chosen device as long as it is there', async () => {
@@ -69,14 +72,14 @@ describe('DeviceChoice', () => {
     assert.deepInclude(await choice.microphone(), {deviceId: {exact: preferences.microphoneId}});
     preferences.cameraId = 'gone';
     preferences.microphoneId = 'gone';
-    assert.deepEqual(await choice.camera(), preferences.camera());
-    assert.deepEqual(await choice.microphone(), preferences.microphone());
+    assert.deepEqual(await choice.camera(), wishes.camera());
+    assert.deepEqual(await choice.microphone(), wishes.microphone());
   });
 
   it('takes what is asked for before what was chosen', async () => {
     const [camera] = await listDevices(environment, 'camera');
     preferences.cameraId = camera?.deviceId ?? '';
-    assert.deepEqual(await choice.camera({facing: 'back'}), preferences.camera({facing: 'back'}));
+    assert.deepEqual(await choice.camera({facing: 'back'}), wishes.camera({facing: 'back'}));
     assert.deepInclude(await choice.camera({deviceId: 'asked'}), {deviceId: {exact: 'asked'}});
   });
 
