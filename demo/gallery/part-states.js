@@ -106,7 +106,7 @@ export const CONTROLS_STATES = {
     await stage.talk();
     const element = await stage.show('tui-call-controls', {style: 'inline-size: 280px; margin: auto'});
     await stage.settle();
-    await stage.press(element, '[part~=more]');
+    await stage.openMenu(element);
   },
   'a few, in another order': async stage => {
     await stage.talk();

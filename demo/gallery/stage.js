@@ -218,8 +218,15 @@ export class Stage {
   /** Presses a button of a bar, or its line in the menu where the bar has no room for it. */
   async pressAction(bar, action) {
     const isInBar = bar.shadowRoot.querySelector(`[part~=${action}]`) !== null;
-    if (!isInBar) await this.press(bar, '[part~=more]');
+    if (!isInBar) await this.openMenu(bar);
     await this.press(bar, isInBar ? `[part~=${action}]` : `.menu-item.${action}`);
+    if (action === 'speaker') await this.appears(bar, '[role=menuitemradio], [role=menuitem][aria-disabled]');
+  }
+
+  /** Opens the menu for what the bar has no room for. */
+  async openMenu(bar) {
+    await this.press(bar, '[part~=more]');
+    await this.appears(bar, '.menu-item');
   }
 
   /** Waits for something whose code comes when it is needed. */
