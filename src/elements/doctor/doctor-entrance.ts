@@ -3,6 +3,7 @@ import type {LitElement, TemplateResult} from 'lit';
 import {CALL_ERROR_CODES} from '../../engine/errors.js';
 import type {Localize} from '../../i18n/localize.js';
 import type {TuiErrorEvent} from '../events/session-events.js';
+import {Lazy} from '../internal/lazy.js';
 import type {CallTrouble, CaptureKind} from './trouble.js';
 
 /** What a doctor is made of. */
@@ -26,37 +27,30 @@ export type DoctorLoader = (host: LitElement, options: DoctorOptions) => Promise
 
 /** The way to the advice about devices: most calls never need it, so its code comes with the first trouble. */
 export class DoctorEntrance {
-  readonly #load: () => Promise<CallDoctor>;
+  readonly #lazy: Lazy<CallDoctor>;
   #trouble: CallTrouble | undefined;
-  #doctor: CallDoctor | undefined;
-  #isLoading = false;
 
   constructor(host: LitElement, load: DoctorLoader, options: DoctorOptions) {
-    this.#load = () => load(host, options);
+    // Where it cannot be fetched, the error itself is told all the same.
+    this.#lazy = new Lazy(
+      () => load(host, options),
+      () => {
+        this.#lazy.part?.examineCall(this.#trouble);
+      },
+    );
   }
 
   /** Takes the present trouble; the same one again changes nothing. */
   follow(trouble: CallTrouble | undefined): void {
     if (trouble === this.#trouble) return;
     this.#trouble = trouble;
-    if (this.#doctor) this.#doctor.examineCall(trouble);
-    else if (trouble && !this.#isLoading) void this.#fetch();
+    if (trouble) this.#lazy.need();
+    this.#lazy.part?.examineCall(trouble);
   }
 
   /** The advice, once there is some. */
   render(): TemplateResult | typeof nothing {
-    return this.#doctor?.render() ?? nothing;
-  }
-
-  async #fetch(): Promise<void> {
-    this.#isLoading = true;
-    try {
-      this.#doctor = await this.#load();
-      this.#doctor.examineCall(this.#trouble);
-    } catch {
-      // The error itself is told all the same.
-      this.#isLoading = false;
-    }
+    return this.#lazy.part?.render() ?? nothing;
   }
 }
 

@@ -3,6 +3,7 @@ import type {LitElement, ReactiveController, TemplateResult} from 'lit';
 import type {CallState, VideoRequest} from '../../engine/call-state.js';
 import type {Localize} from '../../i18n/localize.js';
 import type {CallRequest} from '../internal/call-request.js';
+import {Lazy} from '../internal/lazy.js';
 
 /** What the question and the notice about video need of the call view. */
 export interface ConsentOptions {
@@ -31,49 +32,39 @@ export type ConsentLoader = (host: LitElement, options: ConsentOptions) => Promi
 
 /** The way to the question about video. Few calls need it, so its code comes with the first wish of either side. */
 export class ConsentEntrance implements ReactiveController {
-  readonly #host: LitElement;
-  readonly #load: () => Promise<ConsentParts>;
   readonly #call: () => CallState;
-  #parts: ConsentParts | undefined;
-  #isLoading = false;
+  readonly #lazy: Lazy<ConsentParts>;
 
   constructor(host: LitElement, load: ConsentLoader, options: ConsentOptions) {
-    this.#host = host;
-    this.#load = () => load(host, options);
     this.#call = options.call;
+    // Where it cannot be fetched, the wish itself ends by its time.
+    this.#lazy = new Lazy(
+      () => load(host, options),
+      () => {
+        host.requestUpdate();
+      },
+    );
     host.addController(this);
   }
 
   /** The question, while the other side asks. */
   question(): TemplateResult | typeof nothing {
-    return this.#parts?.question() ?? nothing;
+    return this.#lazy.part?.question() ?? nothing;
   }
 
   /** About one's own wish. */
   notice(): TemplateResult | typeof nothing {
-    return this.#parts?.notice() ?? nothing;
+    return this.#lazy.part?.notice() ?? nothing;
   }
 
   /** Called by the host. */
   hostUpdate(): void {
     const call = this.#call();
-    const isNeeded = call.status === 'connected' && (call.videoRequest ?? call.ownWish) !== undefined;
-    if (isNeeded && !this.#parts && !this.#isLoading) void this.#fetch();
+    if (call.status === 'connected' && (call.videoRequest ?? call.ownWish) !== undefined) this.#lazy.need();
   }
 
   /** Called by the host. */
   hostUpdated(): void {
-    this.#parts?.arrange();
-  }
-
-  async #fetch(): Promise<void> {
-    this.#isLoading = true;
-    try {
-      this.#parts = await this.#load();
-      this.#host.requestUpdate();
-    } catch {
-      // Tried again with the next change. The wish itself ends by its time.
-    }
-    this.#isLoading = false;
+    this.#lazy.part?.arrange();
   }
 }

@@ -35,9 +35,10 @@ describe('StoredDevices', () => {
   });
 
   it('does without storage where the browser blocks it', () => {
-    const memory = new StoredDevices(() => {
+    const refuse = (): never => {
       throw new DOMException('', 'SecurityError');
-    });
+    };
+    const memory = new StoredDevices({getItem: refuse, setItem: refuse});
     assert.deepEqual(memory.recall(), []);
     memory.remember(CAMERA);
     assert.deepEqual(memory.recall(), [CAMERA]);
